@@ -1,0 +1,9 @@
+package org.parlance.core.graph;
+
+import org.parlance.core.train.Model;
+
+/** The models of the nodes that were trained or taken from the cache so far. */
+public interface Trained {
+    /** The model of a node that is among the asker's needs. */
+    <M extends Model> M model(String node, Class<M> type);
+}
