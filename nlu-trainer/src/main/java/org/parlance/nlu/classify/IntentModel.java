@@ -1,0 +1,77 @@
+package org.parlance.nlu.classify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parlance.core.json.Json;
+import org.parlance.core.message.IntentScore;
+import org.parlance.core.spi.NluEvidence.TokenWeight;
+import org.parlance.core.train.ModelFiles;
+import org.parlance.nlu.featurize.IntentVectors;
+import org.parlance.nlu.math.Softmax;
+import org.parlance.nlu.spi.HeldOut;
+import org.parlance.nlu.spi.Message;
+
+/**
+ * Ranks labels for a message: a softmax on n-grams and the featurizers' vectors.
+ *
+ * @param labels sorted; the softmax's classes in this order
+ * @param heldOut scores on examples left out, where there were enough
+ */
+public record IntentModel(List<String> labels, IntentVectors vectors, Softmax softmax, Optional<HeldOut> heldOut) {
+    private static final String FILE = "labels.json";
+
+    public IntentModel {
+        labels = List.copyOf(labels);
+    }
+
+    /** All labels, best first; none for a text that says nothing. */
+    public List<IntentScore> rank(Message message) {
+        if (message.text().isBlank()) {
+            return List.of();
+        }
+        double[] p = softmax.probabilities(vectors.of(message));
+        List<IntentScore> ranking = new ArrayList<>(p.length);
+        for (int k = 0; k < p.length; k++) {
+            ranking.add(IntentScore.of(labels.get(k), p[k]));
+        }
+        ranking.sort(Comparator.comparingDouble(IntentScore::confidence).reversed());
+        return ranking;
+    }
+
+    /** Why the first of a ranking won over the second. */
+    public List<TokenWeight> weights(Message message, List<IntentScore> ranking) {
+        if (ranking.size() < 2) {
+            return List.of();
+        }
+        return vectors.weights(message, softmax, index(ranking.get(0)), index(ranking.get(1)));
+    }
+
+    private int index(IntentScore score) {
+        return labels.indexOf(score.name().orElseThrow());
+    }
+
+    public void save(ModelFiles files) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("labels", labels);
+        heldOut.ifPresent(scores -> json.put("held_out", scores.toJson()));
+        files.putJson(FILE, json);
+        vectors.save(files);
+        softmax.save(files, "softmax");
+    }
+
+    static boolean isIn(ModelFiles files) {
+        return files.has(FILE);
+    }
+
+    public static IntentModel load(ModelFiles files) {
+        Map<String, Object> json = files.jsonObject(FILE);
+        List<String> labels =
+                Json.list(json.get("labels")).stream().map(String::valueOf).toList();
+        Optional<HeldOut> heldOut = Optional.ofNullable(json.get("held_out")).map(HeldOut::fromJson);
+        return new IntentModel(labels, IntentVectors.load(files), Softmax.load(files, "softmax"), heldOut);
+    }
+}

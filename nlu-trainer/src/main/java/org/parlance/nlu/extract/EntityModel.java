@@ -1,0 +1,121 @@
+package org.parlance.nlu.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parlance.core.json.Json;
+import org.parlance.core.message.Entity;
+import org.parlance.core.message.Span;
+import org.parlance.core.text.CodePoints;
+import org.parlance.core.train.ModelFiles;
+import org.parlance.nlu.math.Crf;
+import org.parlance.nlu.math.LongIndex;
+import org.parlance.nlu.spi.HeldOut;
+import org.parlance.nlu.spi.Message;
+import org.parlance.nlu.spi.Token;
+
+/** Finds entities with their roles and groups by a linear-chain conditional random field. */
+public final class EntityModel {
+    private static final String FILE = "tags.json";
+    private static final int MOST_TOKENS = 2_000;
+
+    private final Tags tags;
+    private final LongIndex features;
+    private final Crf crf;
+    private final Optional<HeldOut> heldOut;
+
+    EntityModel(Tags tags, LongIndex features, Crf crf, Optional<HeldOut> heldOut) {
+        this.tags = tags;
+        this.features = features;
+        this.crf = crf;
+        this.heldOut = heldOut;
+    }
+
+    /** The entities of a message, each with the confidence of all its tokens' labels. */
+    public List<Entity> extract(Message message, String extractor) {
+        int[][] tokens = known(CrfFeatures.of(shortened(message)), features);
+        int[] labels = crf.decode(tokens);
+        List<int[]> stretches = tags.stretches(labels);
+        if (stretches.isEmpty()) {
+            return List.of();
+        }
+        double[][] marginals = crf.marginals(tokens);
+        CodePoints points = new CodePoints(message.text());
+        List<Entity> entities = new ArrayList<>();
+        for (int[] stretch : stretches) {
+            double confidence = 1;
+            for (int t = stretch[0]; t <= stretch[1]; t++) {
+                confidence = Math.min(confidence, Math.min(1, marginals[t][labels[t]]));
+            }
+            Tags.Kind kind = tags.kind(labels[stretch[0]]);
+            entities.add(entity(message, points, stretch, kind).withDetail("confidence_entity", confidence));
+        }
+        return entities.stream().map(entity -> finished(entity, extractor)).toList();
+    }
+
+    public Optional<HeldOut> heldOut() {
+        return heldOut;
+    }
+
+    public void save(ModelFiles files) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kinds", tags.kinds().stream().map(Tags.Kind::toJson).toList());
+        heldOut.ifPresent(scores -> json.put("held_out", scores.toJson()));
+        files.putJson(FILE, json);
+        features.save(files, "crf.keys");
+        crf.save(files, "crf");
+    }
+
+    public static boolean isIn(ModelFiles files) {
+        return files.has(FILE);
+    }
+
+    public static EntityModel load(ModelFiles files) {
+        Map<String, Object> json = files.jsonObject(FILE);
+        List<Tags.Kind> kinds =
+                Json.list(json.get("kinds")).stream().map(Tags.Kind::fromJson).toList();
+        return new EntityModel(
+                new Tags(kinds),
+                LongIndex.load(files, "crf.keys"),
+                Crf.load(files, "crf"),
+                Optional.ofNullable(json.get("held_out")).map(HeldOut::fromJson));
+    }
+
+    static int[][] known(long[][] keys, LongIndex index) {
+        int[][] known = new int[keys.length][];
+        for (int t = 0; t < keys.length; t++) {
+            int[] found = new int[keys[t].length];
+            int count = 0;
+            for (long key : keys[t]) {
+                int feature = index.find(key);
+                if (feature >= 0) {
+                    found[count++] = feature;
+                }
+            }
+            known[t] = java.util.Arrays.copyOf(found, count);
+        }
+        return known;
+    }
+
+    private static Message shortened(Message message) {
+        return message.tokens().size() <= MOST_TOKENS
+                ? message
+                : message.withTokens(message.tokens().subList(0, MOST_TOKENS));
+    }
+
+    private static Entity entity(Message message, CodePoints points, int[] stretch, Tags.Kind kind) {
+        Token first = message.tokens().get(stretch[0]);
+        Token last = message.tokens().get(stretch[1]);
+        Span span = new Span(first.span().start(), last.span().end());
+        return new Entity(kind.type(), span, points.slice(span), kind.role(), kind.group(), Map.of());
+    }
+
+    private static Entity finished(Entity entity, String extractor) {
+        Object confidence = entity.details().get("confidence_entity");
+        Entity more = entity.role().isPresent() ? entity.withDetail("confidence_role", confidence) : entity;
+        Entity most = entity.group().isPresent() ? more.withDetail("confidence_group", confidence) : more;
+        return most.withDetail("extractor", extractor);
+    }
+}

@@ -1,0 +1,133 @@
+package org.parlance.nlu.duckling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parlance.core.message.Entity;
+import org.parlance.core.spi.ParseContext;
+import org.parlance.core.train.Settings;
+import org.parlance.nlu.spi.Message;
+
+class DucklingEntityExtractorTest {
+    /** A Wednesday. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-05-15T10:00:00Z"), ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "for 5 people|number|5|4|5",
+                "twenty-three people|number|23|0|12",
+                "two hundred and five|number|205|0|20",
+                "1,250.5 units|number|1250.5|0|7",
+                "the third one|ordinal|3|4|9",
+                "it costs $12.50|amount-of-money|12.5|9|15",
+                "20 euros please|amount-of-money|20|0|8",
+                "write to a.b@c-d.org now|email|a.b@c-d.org|9|20",
+                "see https://x.org/a?b=1.|url|https://x.org/a?b=1|4|23",
+                "call +49 170 1234567|phone-number|+491701234567|5|20",
+                "for 3 days|duration|3|4|10",
+                "tomorrow|time|2024-05-16T00:00:00.000+00:00|0|8",
+                "tomorrow at 7pm|time|2024-05-16T19:00:00.000+00:00|0|15",
+                "at 9:30|time|2024-05-16T09:30:00.000+00:00|0|7",
+                "on friday|time|2024-05-17T00:00:00.000+00:00|0|9",
+                "in two hours|time|2024-05-15T12:00:00.000+00:00|0|12",
+                "the 3rd of may 2025|time|2025-05-03T00:00:00.000+00:00|0|19",
+                "😀 5|number|5|2|3"
+            })
+    void own_rules_find_the_common_dimensions(String text, String dimension, String value, int start, int end) {
+        Entity entity = extract(text, Settings.NONE, Optional.empty()).stream()
+                .filter(found -> found.type().equals(dimension))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entity.value().toString()).isEqualTo(value);
+        assertThat(entity.span().start()).isEqualTo(start);
+        assertThat(entity.span().end()).isEqualTo(end);
+        assertThat(entity.details()).containsKeys("text", "confidence", "additional_info", "extractor");
+    }
+
+    @Test
+    void only_the_dimensions_asked_for_are_found() {
+        Settings settings = new Settings(Map.of("dimensions", List.of("number")));
+        assertThat(extract("5 people tomorrow", settings, Optional.empty()))
+                .extracting(Entity::type)
+                .containsExactly("number");
+        assertThat(extract("31/31/2024 at 99:99", Settings.NONE, Optional.empty()))
+                .noneMatch(e -> e.type().equals("time"));
+    }
+
+    @Test
+    void a_server_that_answers_is_asked_in_ducklings_form() throws IOException {
+        List<String> bodies = new CopyOnWriteArrayList<>();
+        HttpServer server = server(
+                200,
+                "[{\"body\":\"5\",\"start\":2,\"end\":3,\"dim\":\"number\","
+                        + "\"value\":{\"value\":5,\"type\":\"value\"}}]",
+                bodies);
+        try {
+            List<Entity> found = extract("😀 5", new Settings(Map.of("dimensions", List.of("number"))), url(server));
+            assertThat(found).extracting(Entity::value).containsExactly(5L);
+            assertThat(found.get(0).span().start()).isEqualTo(2);
+            assertThat(URLDecoder.decode(bodies.get(0), StandardCharsets.UTF_8))
+                    .startsWith("text=😀 5&locale=en_US&tz=UTC&dims=[\"number\"]&reftime=1715767200000");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void a_server_that_fails_is_left_alone_for_a_while_and_own_rules_answer() throws IOException {
+        List<String> bodies = new CopyOnWriteArrayList<>();
+        HttpServer server = server(500, "broken", bodies);
+        try {
+            DucklingEntityExtractor extractor = new DucklingEntityExtractor(Settings.NONE, url(server), CLOCK);
+            for (int i = 0; i < 3; i++) {
+                assertThat(extractor
+                                .process(Message.of("5 people"), ParseContext.NONE)
+                                .entities())
+                        .hasSize(1);
+            }
+            assertThat(bodies).hasSize(1);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static List<Entity> extract(String text, Settings settings, Optional<String> url) {
+        return new DucklingEntityExtractor(settings, url, CLOCK)
+                .process(Message.of(text), ParseContext.NONE)
+                .entities();
+    }
+
+    private static Optional<String> url(HttpServer server) {
+        return Optional.of("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private static HttpServer server(int status, String answer, List<String> bodies) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/parse", exchange -> {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+}
