@@ -1,0 +1,2 @@
+/** Several policies as one: the surest wins, rules before what was learned. */
+package org.parlance.policy.ensemble;

@@ -1,0 +1,25 @@
+package org.parlance.policy.rule;
+
+import org.parlance.core.problem.ParlanceException;
+import org.parlance.core.train.Settings;
+import org.parlance.core.train.Trainer;
+import org.parlance.core.train.TrainingRun;
+import org.parlance.policy.training.TrainingConversations;
+
+/** Compiles rules after checking them; a contradiction ends the training with every one of them reported. */
+public final class RulePolicyTrainer implements Trainer<TrainingConversations, RulePolicyModel> {
+    private final Settings settings;
+
+    public RulePolicyTrainer(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public RulePolicyModel train(TrainingConversations data, TrainingRun run) {
+        run.progress().at(RulePolicy.NAME, 0, 1);
+        RuleCheck check = RuleCheck.of(data, settings);
+        check.problems().throwIfErrors(ParlanceException.Kind.DATA);
+        run.progress().at(RulePolicy.NAME, 1, 1);
+        return new RulePolicyModel(check.machine(), settings);
+    }
+}
