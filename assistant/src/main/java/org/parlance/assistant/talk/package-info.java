@@ -1,0 +1,2 @@
+/** Conversation tests: scripted talks are replayed and compared. */
+package org.parlance.assistant.talk;
