@@ -1,0 +1,2 @@
+/** The server: REST in, conversations kept, replies out. */
+package org.parlance.server;

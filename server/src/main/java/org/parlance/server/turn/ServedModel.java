@@ -1,0 +1,18 @@
+package org.parlance.server.turn;
+
+import java.util.Map;
+import org.parlance.assistant.Assistant;
+
+/**
+ * The model that answers.
+ *
+ * @param assistant the model at work
+ * @param file the archive's name, as {@code GET /status} shows it
+ * @param domain its domain in Rasa's JSON form, as {@code GET /domain} shows it
+ */
+public record ServedModel(Assistant assistant, String file, Map<String, Object> domain) {
+    /** Which model it is; noted with every event. */
+    public String id() {
+        return assistant.settings().modelId();
+    }
+}
