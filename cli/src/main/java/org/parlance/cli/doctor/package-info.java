@@ -1,0 +1,2 @@
+/** Looks whether a machine and a project have what Parlance needs. */
+package org.parlance.cli.doctor;

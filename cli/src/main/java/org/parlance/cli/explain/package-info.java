@@ -1,0 +1,2 @@
+/** Explains why an assistant understood and did what it did. */
+package org.parlance.cli.explain;

@@ -1,0 +1,2 @@
+/** The skeleton of a new assistant. */
+package org.parlance.cli.init;

@@ -1,0 +1,71 @@
+package org.parlance.cli.plugin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.parlance.core.problem.Location;
+import org.parlance.core.problem.ParlanceException;
+import org.parlance.core.problem.Problem;
+import org.parlance.core.problem.Problems;
+
+/** Finds the plug-ins below a folder, one in each folder there; names that begin with a dot and files are passed over. */
+public final class PluginLoader {
+    private PluginLoader() {}
+
+    /**
+     * Loads them all.
+     *
+     * @throws ParlanceException with everything that is wrong with any of them
+     */
+    public static Plugins load(Path directory) {
+        Problems problems = new Problems();
+        Map<String, PluginFolder> found = find(directory, problems);
+        problems.throwIfErrors(ParlanceException.Kind.CONFIGURATION);
+        ClassLoader installation = PluginLoader.class.getClassLoader();
+        return new Plugins(found.values().stream()
+                .map(files -> new Plugin(files, installation))
+                .toList());
+    }
+
+    /** The whole plug-ins below a folder by name; what is wrong with the others is told to {@code problems}. */
+    static Map<String, PluginFolder> find(Path directory, Problems problems) {
+        Map<String, PluginFolder> found = new TreeMap<>();
+        for (Path folder : folders(directory)) {
+            PluginFolder.check(folder, problems).ifPresent(files -> {
+                PluginFolder before = found.putIfAbsent(files.descriptor().name(), files);
+                if (before != null) {
+                    problems.add(twice(files, before));
+                }
+            });
+        }
+        return found;
+    }
+
+    private static Problem twice(PluginFolder second, PluginFolder first) {
+        return Problem.error(
+                        Location.ofFile(second.path().toString()),
+                        "The plug-in \"%s\" is there twice."
+                                .formatted(second.descriptor().name()))
+                .because("It also lies in %s.".formatted(first.path()))
+                .maybe("one of the two folders is an older copy that can be deleted.");
+    }
+
+    private static List<Path> folders(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(directory)) {
+            return inside.filter(Files::isDirectory)
+                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.parlance.cli.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.parlance.core.problem.Location;
+import org.parlance.core.problem.Problem;
+import org.parlance.core.problem.Problems;
+import org.parlance.core.problem.Severity;
+import org.parlance.core.yaml.YamlReader;
+
+/** Finds and reads a project's YAML and JSON files (JSON is YAML); what a file is follows from its top-level keys, not from its name. */
+public final class DataFiles {
+    /** The newest format of training data that is read; files that say a higher one are left out, as in Rasa. */
+    private static final double NEWEST_FORMAT = 3.1;
+
+    /** Those of training data, of test stories and of domains, which may lie among the data. */
+    private static final Set<String> SECTIONS = Set.of(
+            "version",
+            "nlu",
+            "stories",
+            "rules",
+            "responses",
+            "intents",
+            "entities",
+            "slots",
+            "forms",
+            "actions",
+            "e2e_actions",
+            "session_config",
+            "config");
+
+    private final YamlReader reader;
+
+    public DataFiles(YamlReader reader) {
+        this.reader = reader;
+    }
+
+    /** Every YAML file at or below the paths, sorted, read once; a path that isn't there is an error. */
+    public List<Document> read(List<Path> paths, Problems problems) {
+        List<Document> documents = new ArrayList<>();
+        for (Path file : find(paths, problems)) {
+            reader.read(file, problems)
+                    .flatMap(node -> node.asMapping("A training data file", problems))
+                    .map(content -> new Document(file, content))
+                    .filter(document -> readable(document, problems))
+                    .map(document -> checked(document, problems))
+                    .ifPresent(documents::add);
+        }
+        return documents;
+    }
+
+    private static Set<Path> find(List<Path> paths, Problems problems) {
+        Set<Path> files = new TreeSet<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                files.addAll(below(path));
+            } else if (Files.isRegularFile(path)) {
+                files.add(path);
+            } else {
+                problems.add(Problem.error(Location.ofFile(path.toString()), "There is no such file or folder.")
+                        .maybe("the command should run in the project's folder, or --data should name another path."));
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> below(Path folder) {
+        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return all.filter(Files::isRegularFile).filter(DataFiles::isData).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isData(Path file) {
+        String name = file.getFileName().toString();
+        return !name.startsWith(".") && (name.endsWith(".yml") || name.endsWith(".yaml") || name.endsWith(".json"));
+    }
+
+    /** Rasa ignores a section that it doesn't know, and everything below a mistyped name with it. */
+    private static Document checked(Document document, Problems problems) {
+        document.content().unknownKeys(SECTIONS, Severity.WARNING, "a training data file", problems);
+        return document;
+    }
+
+    /** A file of a newer format is left out with a warning, one of an older format is read. */
+    private static boolean readable(Document document, Problems problems) {
+        return document.content()
+                .present("version")
+                .map(node -> {
+                    String text = String.valueOf(node.plain()).replaceAll("[\"']", "");
+                    if (!text.matches("\\d+(\\.\\d+)?") || Double.parseDouble(text) <= NEWEST_FORMAT) {
+                        return true;
+                    }
+                    problems.add(Problem.warning(
+                                    node.location(), "This file has the format %s and is left out.".formatted(text))
+                            .because("The newest format that is read is %s.".formatted(NEWEST_FORMAT)));
+                    return false;
+                })
+                .orElse(true);
+    }
+}

@@ -1,0 +1,37 @@
+package org.parlance.cli.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parlance.cli.rl.DecisionPlan;
+import org.parlance.core.config.AssistantConfig;
+import org.parlance.core.domain.Domain;
+import org.parlance.nlu.data.NluData;
+import org.parlance.policy.story.StoryData;
+
+/**
+ * Everything a project says.
+ *
+ * @param config from config.yml, or the defaults
+ * @param configFile absent when there is none
+ * @param domain merged, with retrieval intents, responses of training files and end-to-end texts
+ * @param domainJson the same in Rasa's JSON, as it is kept in models
+ * @param nlu examples, synonyms, regular expressions, lookups
+ * @param stories stories and rules
+ * @param decisions what is to be learned where, from rl.yml beside config.yml
+ * @param files all files that were read, sorted
+ */
+public record Project(
+        AssistantConfig config,
+        Optional<Path> configFile,
+        Domain domain,
+        Map<String, Object> domainJson,
+        NluData nlu,
+        StoryData stories,
+        Optional<DecisionPlan> decisions,
+        List<Path> files) {
+    public Project {
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,70 @@
+package org.parlance.cli.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options that say where a project's files are; Rasa's names and defaults. */
+public final class ProjectPaths {
+    @Option(
+            names = "--data",
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files or folders of training data (default: data).")
+    private List<Path> data = List.of(Path.of("data"));
+
+    @Option(
+            names = {"-d", "--domain"},
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Domain files or folders (default: domain.yml, else domain).")
+    private List<Path> domain;
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            description = "The configuration (default: config.yml).")
+    private Path config;
+
+    public ProjectPaths() {}
+
+    /** The paths of a project that lies in one folder, with Rasa's default names. */
+    public static ProjectPaths in(Path folder) {
+        ProjectPaths paths = new ProjectPaths();
+        paths.data = List.of(folder.resolve("data"));
+        Path file = folder.resolve("domain.yml");
+        paths.domain = List.of(Files.exists(file) ? file : folder.resolve("domain"));
+        paths.config = folder.resolve("config.yml");
+        return paths;
+    }
+
+    public List<Path> data() {
+        return data.stream().map(ProjectPaths::fromHere).toList();
+    }
+
+    public List<Path> domain() {
+        if (domain != null) {
+            return domain.stream().map(ProjectPaths::fromHere).toList();
+        }
+        Path file = Path.of("domain.yml");
+        return List.of(Files.exists(file) || !Files.isDirectory(Path.of("domain")) ? file : Path.of("domain"));
+    }
+
+    /** The configuration file: as given, else {@code config.yml}. */
+    public Path config() {
+        return config != null ? fromHere(config) : Path.of("config.yml");
+    }
+
+    /** Whether the configuration was named, so that it must be there. */
+    public boolean configGiven() {
+        return config != null;
+    }
+
+    /** As seen from the current folder, so that places in models don't tell where on a machine a project lies. */
+    private static Path fromHere(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        boolean elsewhere = !path.isAbsolute() || !here.getRoot().equals(path.getRoot());
+        return elsewhere ? path : here.relativize(path.normalize());
+    }
+}

@@ -1,0 +1,2 @@
+/** Serving: an assistant over HTTP, and Java actions to assistants. */
+package org.parlance.cli.run;

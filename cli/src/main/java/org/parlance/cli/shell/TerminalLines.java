@@ -1,0 +1,48 @@
+package org.parlance.cli.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.completer.StringsCompleter;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** Lines a person types, with editing, history over sessions and completion of the shell's own commands. */
+final class TerminalLines implements LineSource {
+    private final Terminal terminal;
+    private final LineReader reader;
+    private final String prompt;
+
+    TerminalLines(String prompt, Optional<Path> history) throws IOException {
+        this.terminal = TerminalBuilder.builder().system(true).build();
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .completer(new StringsCompleter(ShellCommands.NAMES))
+                .variable(LineReader.HISTORY_SIZE, 1000)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .build();
+        history.ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+        this.prompt = prompt;
+    }
+
+    @Override
+    public Optional<String> next() {
+        try {
+            return Optional.of(reader.readLine(prompt));
+        } catch (UserInterruptException interrupted) {
+            // As in other shells, the first Ctrl-C only throws away what was typed.
+            return interrupted.getPartialLine().isEmpty() ? Optional.empty() : Optional.of("");
+        } catch (EndOfFileException end) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        terminal.close();
+    }
+}

@@ -1,0 +1,27 @@
+package org.parlance.cli.validate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parlance.core.problem.Problem;
+
+/** Problems for programs. */
+final class ProblemJson {
+    private ProblemJson() {}
+
+    static List<Map<String, Object>> of(List<Problem> problems) {
+        return problems.stream().map(ProblemJson::of).toList();
+    }
+
+    private static Map<String, Object> of(Problem problem) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("severity", problem.severity().word());
+        json.put("file", problem.where().file());
+        json.put("line", (long) problem.where().line());
+        json.put("column", (long) problem.where().column());
+        json.put("what", problem.what());
+        json.put("why", problem.why());
+        json.put("maybe", problem.maybe());
+        return json;
+    }
+}

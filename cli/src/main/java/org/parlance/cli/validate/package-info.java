@@ -1,0 +1,2 @@
+/** Checks a project without training it. */
+package org.parlance.cli.validate;

@@ -1,0 +1,196 @@
+package org.parlance.cli.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parlance.cli.Ran;
+import org.parlance.cli.TinyProject;
+import org.parlance.core.json.Json;
+
+class TestCommandTest {
+    private static final String STORIES =
+            """
+            version: "3.1"
+            stories:
+            - story: right
+              steps:
+              - user: |
+                  hello
+                intent: greet
+              - action: utter_greet
+            - story: wrong action
+              steps:
+              - user: |
+                  bye
+                intent: goodbye
+              - action: utter_greet
+            - story: wrong intent
+              steps:
+              - user: |
+                  hello
+                intent: goodbye
+              - action: utter_bye
+            - story: wrong entity
+              steps:
+              - user: |
+                  order [AB1](number)
+                intent: order
+              - action: order_form
+              - active_loop: order_form
+            """;
+    private static final String EXAMPLES =
+            """
+            nlu:
+            - intent: greet
+              examples: |
+                - hello
+                - bye
+            - intent: order
+              examples: |
+                - order [AB12](number) or [something](number)
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static TinyProject project;
+
+    @BeforeAll
+    static void train() throws IOException {
+        project = TinyProject.trainedIn(folder);
+        project.file("tests/test_stories.yml", STORIES);
+        project.file("tests/examples.yml", EXAMPLES);
+    }
+
+    private static Ran core(String... more) {
+        return run(List.of("test", "core", "-s", project.path("tests")), more);
+    }
+
+    private static Ran run(List<String> verb, String... more) {
+        List<String> args = new java.util.ArrayList<>(verb);
+        args.addAll(List.of("-m", project.path("models"), "--out", project.path("results")));
+        args.addAll(List.of(more));
+        return Ran.verb(args.toArray(String[]::new));
+    }
+
+    private static String result(String name) throws IOException {
+        return Files.readString(folder.resolve("results").resolve(name));
+    }
+
+    private static Map<String, Object> json(String name) throws IOException {
+        return Json.readObject(result(name));
+    }
+
+    @Test
+    void with_gold_intents_only_actions_can_be_wrong() throws IOException {
+        Ran ran = core();
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .contains("failed: wrong action")
+                .contains("test_stories.yml:14: expected utter_greet, predicted utter_bye (RulePolicy, 1.00)")
+                .doesNotContain("wrong intent");
+        Map<String, Object> report = json("story_report.json");
+        assertThat(report).containsEntry("stories", 4L).containsEntry("actions", 8L);
+        assertThat(report).containsEntry("conversation_accuracy", 0.75).containsEntry("accuracy", 0.75);
+        assertThat(Json.map(report.get("conversations")))
+                .containsEntry("correct", 3L)
+                .containsEntry("total", 4L);
+        assertThat(Json.map(report.get("utter_greet")))
+                .containsEntry("recall", 0.5)
+                .containsEntry("support", 2L);
+    }
+
+    @Test
+    void predictions_are_listed_step_by_step() throws IOException {
+        core();
+
+        List<String> lines = result("predictions.jsonl").lines().toList();
+        assertThat(lines).hasSize(8);
+        assertThat(Json.readObject(lines.get(2)))
+                .containsEntry("story", "wrong action")
+                .containsEntry("step", 0L)
+                .containsEntry("expected", "utter_greet")
+                .containsEntry("predicted", "utter_bye")
+                .containsEntry("policy", "RulePolicy")
+                .containsEntry("hide_rule_turn", true);
+    }
+
+    @Test
+    void failed_stories_are_yaml_with_what_was_predicted_behind_each_wrong_step() throws IOException {
+        core();
+
+        assertThat(result("failed_test_stories.yml"))
+                .startsWith(
+                        """
+                        version: "3.1"
+                        stories:
+                        - story: wrong action (test_stories.yml)
+                          steps:
+                          - intent: goodbye
+                          - action: utter_greet  # predicted: utter_bye
+                        """);
+        assertThat(result("junit.xml"))
+                .contains("tests=\"4\" failures=\"1\"")
+                .contains("expected utter_greet, predicted utter_bye");
+    }
+
+    @Test
+    void end_to_end_the_model_hears_the_text() throws IOException {
+        Ran ran = core("--e2e");
+
+        assertThat(ran.out())
+                .contains("expected goodbye, understood greet")
+                .contains("expected utter_bye, predicted utter_greet")
+                .contains("expected order {number=AB1}, understood order");
+        assertThat(json("story_report.json")).containsEntry("conversation_accuracy", 0.25);
+        assertThat(result("failed_test_stories.yml")).contains("- intent: goodbye  # predicted: greet: hello\n");
+    }
+
+    @Test
+    void prediction_errors_fail_where_that_is_asked_for() throws IOException {
+        Path right =
+                project.file("right/test_right.yml", STORIES.substring(0, STORIES.indexOf("- story: wrong action")));
+
+        assertThat(core("--fail-on-prediction-errors").code()).isEqualTo(1);
+        assertThat(run(List.of("test", "core", "-s", right.toString()), "--fail-on-prediction-errors")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void understanding_is_measured_by_intent_and_by_exact_span() throws IOException {
+        Ran ran = run(List.of("test", "nlu", "-u", project.path("tests/examples.yml")));
+
+        assertThat(ran.code()).isZero();
+        assertThat(Json.map(json("intent_report.json").get("greet"))).containsEntry("recall", 0.5);
+        assertThat(json("intent_report.json").get("accuracy")).isEqualTo(2.0 / 3);
+        assertThat(Json.map(json("entity_report.json").get("micro avg")))
+                .containsEntry("recall", 0.5)
+                .containsEntry("precision", 1.0);
+        assertThat(result("intent_errors.json")).contains("\"bye\"").contains("\"goodbye\"");
+        assertThat(result("entity_errors.json")).contains("something");
+        assertThat(ImageIO.read(folder.resolve("results/intent_confusion_matrix.png")
+                                .toFile())
+                        .getWidth())
+                .isGreaterThan(600);
+        assertThat(ImageIO.read(folder.resolve("results/intent_histogram.png").toFile()))
+                .isNotNull();
+    }
+
+    @Test
+    void nothing_to_test_with_is_said() {
+        Ran ran = run(List.of("test", "core", "-s", project.path("data")));
+
+        assertThat(ran.code()).isEqualTo(4);
+        assertThat(ran.err()).contains("There are no test stories to test with.");
+    }
+}
