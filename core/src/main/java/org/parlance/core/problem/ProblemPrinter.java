@@ -33,12 +33,13 @@ public final class ProblemPrinter {
     /** One problem, ending in a line break. */
     public String render(Problem problem) {
         StringBuilder out = new StringBuilder();
-        String head = problem.severity().word();
+        String head = problem.title();
         out.append(paint(BOLD + tint(problem.severity()), head + ":"));
         out.append(' ').append(paint(BOLD, Excerpt.visible(problem.what()))).append('\n');
         if (!problem.where().isNone()) {
-            place(problem.where(), out);
+            place(problem.where(), "", out);
         }
+        problem.others().forEach(side -> place(side.where(), ": " + Excerpt.visible(side.what()), out));
         if (!problem.why().isEmpty()) {
             out.append(Excerpt.visible(problem.why())).append('\n');
         }
@@ -48,8 +49,12 @@ public final class ProblemPrinter {
         return out.toString();
     }
 
-    private void place(Location where, StringBuilder out) {
-        out.append(paint(BLUE, "  -->")).append(' ').append(where).append('\n');
+    private void place(Location where, String remark, StringBuilder out) {
+        out.append(paint(BLUE, "  -->"))
+                .append(' ')
+                .append(where)
+                .append(remark)
+                .append('\n');
         if (where.hasLine()) {
             sources.line(where.file(), where.line())
                     .map(line -> Excerpt.of(line, where.column()))

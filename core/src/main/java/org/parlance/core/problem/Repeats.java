@@ -17,7 +17,7 @@ final class Repeats {
     static List<Problem> together(List<Problem> problems) {
         Map<Problem, List<Location>> places = new LinkedHashMap<>();
         for (Problem problem : problems) {
-            places.computeIfAbsent(at(problem, Location.NONE), p -> new ArrayList<>())
+            places.computeIfAbsent(problem.at(Location.NONE), p -> new ArrayList<>())
                     .add(problem.where());
         }
         List<Problem> together = new ArrayList<>();
@@ -29,7 +29,7 @@ final class Repeats {
         Location first = where.get(0);
         Set<String> others = new LinkedHashSet<>();
         where.stream().filter(one -> !one.equals(first) && !one.isNone()).forEach(one -> others.add(shortly(one)));
-        Problem placed = at(problem, first);
+        Problem placed = problem.at(first);
         return others.isEmpty() ? placed : placed.because((problem.why() + " " + also(List.copyOf(others))).strip());
     }
 
@@ -42,9 +42,5 @@ final class Repeats {
 
     private static String shortly(Location where) {
         return where.hasLine() ? where.file() + ":" + where.line() : where.file();
-    }
-
-    private static Problem at(Problem problem, Location where) {
-        return new Problem(problem.severity(), problem.what(), where, problem.why(), problem.maybe());
     }
 }

@@ -30,6 +30,28 @@ class ProblemPrinterTest {
     }
 
     @Test
+    void showsTheKindAndEveryOtherPlaceWithItsLine() {
+        Problem problem = Problem.warning(PLACE, "Two stories part.")
+                .of(Defect.STORY_AGAINST_STORY)
+                .and(new Location("b.yml", 2, 1), "story 'b' listens");
+
+        assertThat(printer("x").render(problem))
+                .isEqualTo(
+                        """
+                        warning[story-against-story]: Two stories part.
+                          --> domain.yml:12:3
+                        12 | x
+                           |  ^
+                          --> b.yml:2:1: story 'b' listens
+                        2 | x
+                          | ^
+                        """);
+        assertThat(problem.toString())
+                .isEqualTo(
+                        "domain.yml:12:3: warning[story-against-story]: Two stories part. (b.yml:2:1: story 'b' listens)");
+    }
+
+    @Test
     void leavesOutWhatThereIsNot() {
         assertThat(printer("x").render(Problem.warning(Location.NONE, "Nothing to do.")))
                 .isEqualTo("warning: Nothing to do.\n");
