@@ -21,6 +21,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             console.err().flush();
             return known.kind().exitCode();
         }
+        if (failure instanceof InterruptedTalkException) {
+            return InterruptedTalkException.EXIT_CODE;
+        }
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         console.err()

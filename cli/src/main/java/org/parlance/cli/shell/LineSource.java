@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** Where the user's lines come from. */
 public interface LineSource extends AutoCloseable {
-    /** The next line, or empty at the end. */
+    /**
+     * The next line, or empty at the end.
+     *
+     * @throws org.parlance.cli.InterruptedTalkException when a person leaves with Ctrl-C
+     */
     Optional<String> next() throws IOException;
 
     @Override

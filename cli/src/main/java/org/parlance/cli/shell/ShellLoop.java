@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.parlance.assistant.Turn;
 import org.parlance.assistant.explain.Why;
 import org.parlance.cli.Console;
+import org.parlance.core.event.Event;
 import org.parlance.core.json.Json;
 
 /** Reads lines until the end, says them to the assistant and prints what it answers. */
@@ -67,6 +68,15 @@ public final class ShellLoop {
         List<String> offered = new ArrayList<>();
         turn.replies().forEach(reply -> offered.addAll(printer.print(reply)));
         payloads = List.copyOf(offered);
+        if (turn.replies().isEmpty()) {
+            console.out().println(silent(turn));
+        }
+    }
+
+    /** What a person should know of a turn in which nothing was said. */
+    private static String silent(Turn turn) {
+        boolean restarted = turn.newEvents().stream().anyMatch(Event.Restarted.class::isInstance);
+        return restarted ? "(The conversation begins anew; nothing is remembered.)" : "(No answer.)";
     }
 
     private void slots() {

@@ -10,6 +10,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.completer.StringsCompleter;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.parlance.cli.InterruptedTalkException;
 
 /** Lines a person types, with editing, history over sessions and completion of the shell's own commands. */
 final class TerminalLines implements LineSource {
@@ -34,11 +35,18 @@ final class TerminalLines implements LineSource {
         try {
             return Optional.of(reader.readLine(prompt));
         } catch (UserInterruptException interrupted) {
-            // As in other shells, the first Ctrl-C only throws away what was typed.
-            return interrupted.getPartialLine().isEmpty() ? Optional.empty() : Optional.of("");
+            return Optional.of(afterCtrlC(interrupted.getPartialLine()));
         } catch (EndOfFileException end) {
             return Optional.empty();
         }
+    }
+
+    /** As in other shells, the first Ctrl-C only throws away what was typed. */
+    static String afterCtrlC(String typed) {
+        if (typed.isEmpty()) {
+            throw new InterruptedTalkException();
+        }
+        return "";
     }
 
     @Override
