@@ -3,6 +3,7 @@ package org.parlance.cli;
 import org.parlance.cli.demo.DemoCommand;
 import org.parlance.cli.doctor.DoctorCommand;
 import org.parlance.cli.explain.ExplainCommand;
+import org.parlance.cli.export.ExportCommand;
 import org.parlance.cli.init.InitCommand;
 import org.parlance.cli.plugin.PluginCommand;
 import org.parlance.cli.rl.RlCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             TestCommand.class,
             DataCommand.class,
             ExplainCommand.class,
+            ExportCommand.class,
             DoctorCommand.class,
             RlCommand.class,
             ShellCommand.class,

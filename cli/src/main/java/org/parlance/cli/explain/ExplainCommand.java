@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parlance.assistant.explain.Why;
 import org.parlance.cli.Console;
+import org.parlance.cli.kept.KeptConversations;
+import org.parlance.cli.kept.KeptOptions;
 import org.parlance.cli.model.AssistantFactory;
 import org.parlance.cli.model.ModelOptions;
 import org.parlance.cli.shell.Conversation;
@@ -18,6 +20,7 @@ import org.parlance.core.problem.Problem;
 import org.parlance.core.spi.Evidence;
 import org.parlance.core.spi.EvidenceJson;
 import org.parlance.nlg.ResponseChooser;
+import org.parlance.server.store.StoredTurn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,11 +45,8 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--conversation", paramLabel = "ID", description = "A conversation that a server kept.")
     private String conversation;
 
-    @Option(
-            names = "--store",
-            paramLabel = "JDBC-URL",
-            description = "Where it is kept (default: the H2 file in .parlance).")
-    private String store;
+    @Mixin
+    private KeptOptions kept;
 
     @Option(names = "--json", description = "Print the whole evidence as JSON.")
     private boolean json;
@@ -84,7 +84,10 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private void kept() {
-        Map<Long, Map<String, Object>> turns = new KeptTurns(store).of(conversation);
+        List<StoredTurn> turns;
+        try (KeptConversations conversations = kept.open()) {
+            turns = conversations.turns(conversation);
+        }
         if (turns.isEmpty()) {
             throw new ParlanceException(
                     Kind.DATA,
@@ -93,7 +96,7 @@ public final class ExplainCommand implements Callable<Integer> {
                                     "There is no conversation \"%s\" in the store.".formatted(conversation))
                             .maybe("it is kept in another store, which --store names."));
         }
-        turns.forEach((turn, evidence) -> print(evidence, "turn " + turn));
+        turns.forEach(turn -> print(turn.evidence(), "turn " + turn.number()));
     }
 
     private void print(Map<String, Object> evidence, String title) {

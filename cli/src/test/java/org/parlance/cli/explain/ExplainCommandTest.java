@@ -3,31 +3,13 @@ package org.parlance.cli.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parlance.cli.Ran;
 import org.parlance.cli.TinyProject;
-import org.parlance.cli.model.AssistantFactory;
-import org.parlance.cli.model.LoadedModel;
-import org.parlance.cli.model.ModelOptions;
-import org.parlance.core.config.Endpoints;
-import org.parlance.nlg.ResponseChooser;
-import org.parlance.server.ParlanceServer;
-import org.parlance.server.ServerConfig;
-import org.parlance.server.ServerConfig.Identity;
-import org.parlance.server.store.StoreUrl;
-import org.parlance.server.turn.ModelSlot;
-import org.parlance.server.turn.ServedModel;
+import org.parlance.cli.kept.Served;
 
 class ExplainCommandTest {
     @TempDir
@@ -83,23 +65,9 @@ class ExplainCommandTest {
     }
 
     private static void talk(Path file, String... texts) throws IOException, InterruptedException {
-        LoadedModel model = new ModelOptions().load(Path.of(project.path("models")));
-        AssistantFactory factory =
-                new AssistantFactory(Endpoints.NONE, List.of(), ResponseChooser.first(), Clock.systemUTC());
-        ServedModel served = new ServedModel(factory.assistant(model), "tiny", model.domainJson());
-        ServerConfig config = ServerConfig.of("127.0.0.1", 0, StoreUrl.file(file), new Identity("test", false));
-        try (ParlanceServer server =
-                ParlanceServer.start(config, new ModelSlot(Optional.of(served)), Optional.empty())) {
+        try (Served served = Served.of(project, file)) {
             for (String text : texts) {
-                String url = "http://127.0.0.1:%d/webhooks/rest/webhook".formatted(server.port());
-                String body = "{\"sender\": \"me\", \"message\": \"%s\"}".formatted(text);
-                HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                        .POST(BodyPublishers.ofString(body))
-                        .build();
-                assertThat(HttpClient.newHttpClient()
-                                .send(request, BodyHandlers.ofString())
-                                .statusCode())
-                        .isEqualTo(200);
+                served.say("me", text);
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.parlance.core.http.HttpFailure.Kind;
 
 /**
- * Posts to one service over connections that are kept. Redirects are answers like any other and aren't followed. Safe for use
+ * Calls one service over connections that are kept. Redirects are answers like any other and aren't followed. Safe for use
  * by several threads.
  */
 public final class HttpService {
@@ -45,14 +45,22 @@ public final class HttpService {
         return new HttpAnswer(response.statusCode(), response.body());
     }
 
+    /** Asks for the whole answer, whatever its status is. */
+    public HttpAnswer get() throws HttpFailure {
+        HttpResponse<byte[]> response = send(to(Map.of()).GET().build());
+        return new HttpAnswer(response.statusCode(), response.body());
+    }
+
     private HttpRequest request(byte[] json, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(target.uri())
-                .timeout(limits.total())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(json));
+        return to(headers).POST(HttpRequest.BodyPublishers.ofByteArray(json)).build();
+    }
+
+    private HttpRequest.Builder to(Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(target.uri()).timeout(limits.total()).header("Content-Type", "application/json");
         target.headers().forEach(request::setHeader);
         headers.forEach(request::setHeader);
-        return request.build();
+        return request;
     }
 
     /** The client's own timeout ends with the answer's head, so that a body that drips in is waited for here. */

@@ -99,6 +99,7 @@ public final class HttpServer implements AutoCloseable {
             groups.add(new TrackerRoutes(services, guard));
             groups.add(new ConversationRoutes(services, guard));
             groups.add(new StoryRoutes(services, guard));
+            groups.add(new KeptRoutes(services, guard));
             groups.add(new MetricsRoutes(services, guard));
         }
         if (services.outgoing().takes(CallbackChannel.NAME)) {

@@ -3,9 +3,7 @@ package org.parlance.server.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.parlance.assistant.talk.StoryWriter;
 import org.parlance.core.event.Event;
@@ -40,7 +38,7 @@ final class StoryRoutes implements RouteGroup {
                 sessions.add(kept);
             }
         }
-        request.contentType("text/plain; charset=utf-8").result(StoryWriter.write(titled(id, sessions)));
+        request.contentType("text/plain; charset=utf-8").result(StoryWriter.write(Sessions.titled(id, sessions)));
     }
 
     private List<List<Event>> sessions(String id, boolean all) {
@@ -50,13 +48,5 @@ final class StoryRoutes implements RouteGroup {
         }
         List<List<Event>> sessions = Sessions.of(events);
         return all ? sessions : sessions.subList(sessions.size() - 1, sessions.size());
-    }
-
-    private static Map<String, List<Event>> titled(String id, List<List<Event>> sessions) {
-        Map<String, List<Event>> stories = new LinkedHashMap<>();
-        for (int i = 0; i < sessions.size(); i++) {
-            stories.put(sessions.size() == 1 ? id : "%s, story %d".formatted(id, i + 1), sessions.get(i));
-        }
-        return stories;
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.parlance.core.event.Event;
@@ -245,9 +247,23 @@ public final class ConversationStore implements AutoCloseable {
         return database.query(handle -> turns.latest(handle, conversation));
     }
 
-    /** The evidence of a conversation's turns by their number, oldest first, JSON-like; empty for a turn that failed. */
-    public Map<Long, Map<String, Object>> evidence(String conversation) {
-        return database.query(handle -> turns.all(handle, conversation));
+    /** Some of the conversations' ids: those that follow {@code after} in the order of the database. */
+    public List<String> ids(String after, int limit) {
+        return database.query(handle -> conversations.ids(handle, after, limit));
+    }
+
+    /** A conversation's turns, oldest first; empty when there is no such conversation. */
+    public List<StoredTurn> turns(String conversation) {
+        return database.transaction(handle -> {
+            Map<Long, Map<String, Object>> evidence = turns.all(handle, conversation);
+            Map<Long, List<Map<String, Object>>> happened = events.byTurn(handle, conversation);
+            Set<Long> numbers = new TreeSet<>(evidence.keySet());
+            numbers.addAll(happened.keySet());
+            return numbers.stream()
+                    .map(number -> new StoredTurn(
+                            number, evidence.getOrDefault(number, Map.of()), happened.getOrDefault(number, List.of())))
+                    .toList();
+        });
     }
 
     @Override

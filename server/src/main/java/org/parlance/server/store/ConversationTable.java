@@ -3,6 +3,7 @@ package org.parlance.server.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -57,6 +58,13 @@ final class ConversationTable {
 
     Optional<Place> find(Handle handle, String id) {
         return place(handle, "SELECT " + COLUMNS + " FROM conversation WHERE id = ?", id);
+    }
+
+    /** The ids behind {@code after} in the order of the database. */
+    List<String> ids(Handle handle, String after, int limit) {
+        return handle.select("SELECT id FROM conversation WHERE id > ? ORDER BY id LIMIT " + limit, after)
+                .mapTo(String.class)
+                .list();
     }
 
     void renew(Handle handle, String id, String token) {

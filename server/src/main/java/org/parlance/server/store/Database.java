@@ -101,8 +101,14 @@ final class Database implements AutoCloseable {
         if (dialect == Dialect.POSTGRESQL) {
             return "the server is not running, or the user or password is wrong.";
         }
-        return failure.getCause() instanceof SQLException cause && cause.getErrorCode() == H2_OPEN_ELSEWHERE
+        return openElsewhere(failure)
                 ? "another Parlance has it open: stop it, or give --store another file."
                 : "its folder can't be written, or the file is damaged: give --store another file.";
+    }
+
+    static boolean openElsewhere(Throwable failure) {
+        return failure != null
+                && failure.getCause() instanceof SQLException cause
+                && cause.getErrorCode() == H2_OPEN_ELSEWHERE;
     }
 }

@@ -1,7 +1,9 @@
 package org.parlance.server.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.parlance.core.event.Event;
@@ -37,6 +39,16 @@ final class EventTable {
                 .map((row, context) ->
                         EventJson.fromJson(StoredJson.object(row.getString(1))).orElseThrow())
                 .list();
+    }
+
+    /** All events in Rasa's JSON by the turn they belong to, oldest first. */
+    Map<Long, List<Map<String, Object>>> byTurn(Handle handle, String conversation) {
+        Map<Long, List<Map<String, Object>>> turns = new TreeMap<>();
+        handle.select("SELECT turn, json FROM event WHERE conversation = ? ORDER BY sequence", conversation)
+                .map((row, context) -> Map.entry(row.getLong(1), StoredJson.object(row.getString(2))))
+                .forEach(event -> turns.computeIfAbsent(event.getKey(), turn -> new ArrayList<>())
+                        .add(event.getValue()));
+        return turns;
     }
 
     void clear(Handle handle, String conversation) {

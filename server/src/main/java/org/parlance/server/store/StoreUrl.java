@@ -72,6 +72,11 @@ public final class StoreUrl {
         return bare.replaceFirst("//[^/@]*@", "//");
     }
 
+    /** True when opening failed since another process has the H2 file. */
+    public boolean inUse(ParlanceException failure) {
+        return dialect == Dialect.H2 && Database.openElsewhere(failure.getCause());
+    }
+
     private static String checkedH2(String url) {
         String[] parts = url.split(";");
         List<String> kept = new ArrayList<>(List.of(parts[0]));

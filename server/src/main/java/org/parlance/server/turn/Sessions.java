@@ -1,7 +1,9 @@
 package org.parlance.server.turn;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.parlance.core.domain.DefaultActions;
 import org.parlance.core.event.Event;
 
@@ -20,6 +22,15 @@ public final class Sessions {
             end = first ? 0 : start;
         }
         return sessions;
+    }
+
+    /** The sessions as stories of the titles that Rasa gives them: the conversation's id, numbered when there are several. */
+    public static Map<String, List<Event>> titled(String id, List<List<Event>> sessions) {
+        Map<String, List<Event>> stories = new LinkedHashMap<>();
+        for (int i = 0; i < sessions.size(); i++) {
+            stories.put(sessions.size() == 1 ? id : "%s, story %d".formatted(id, i + 1), sessions.get(i));
+        }
+        return stories;
     }
 
     /** Where the last session begins, with the action that announced it; 0 when none does. */

@@ -1,0 +1,2 @@
+/** Takes conversations out of a store. */
+package org.parlance.cli.export;
