@@ -15,10 +15,17 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.parlance.core.json.Json;
 
 /** An {@link EchoServer} in a process of its own, to be talked to and killed. */
 final class EchoProcess implements AutoCloseable {
+    private static final int START_SECONDS = 60;
+    private static final int END_SECONDS = 20;
+
     private final Process process;
     private final int port;
 
@@ -39,14 +46,29 @@ final class EchoProcess implements AutoCloseable {
                         store)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        String line = out.readLine();
-        if (line == null || !line.startsWith("port ")) {
+        String line = firstLine(process);
+        if (!line.startsWith("port ")) {
             process.destroyForcibly();
             throw new IOException("The server did not start: " + line);
         }
         return new EchoProcess(process, Integer.parseInt(line.substring(5)));
+    }
+
+    /** What the process says first; a process that says nothing in time is stopped instead of waited for without end. */
+    private static String firstLine(Process process) throws IOException {
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        try {
+            return CompletableFuture.supplyAsync(() -> out.lines().findFirst().orElse("nothing"))
+                    .get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            throw new IOException("Interrupted while the server started.", e);
+        } catch (ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+            throw new IOException("The server said nothing in %d s.".formatted(START_SECONDS), e);
+        }
     }
 
     /** Sends a message; the texts of the answer. */
@@ -89,8 +111,12 @@ final class EchoProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            process.waitFor();
+            // Where the signal to end is ignored (a build started so hands that down) only the hard one helps.
+            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
         } catch (InterruptedException e) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }

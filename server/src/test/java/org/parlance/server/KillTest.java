@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parlance.server.store.StoreUrl;
 import org.parlance.server.store.Stores;
 
-/** What was answered survives {@code kill -9}; {@code -Dparlance.kills=20} makes it many. */
+/** What was answered survives {@code kill -9}; {@code -Dparlance.kills=50} makes it many. Each step has its own limit. */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("parlance.kills", 2);
+    private static final int KILLS = Integer.getInteger("parlance.kills", 8);
     private static final int TALKERS = 4;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -29,7 +29,7 @@ class KillTest {
     Path folder;
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.MINUTES)
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void every_turn_that_was_answered_is_there_after_the_kill() throws Exception {
         String store = StoreUrl.file(folder.resolve("talks")).jdbc().split(";")[0];
         List<List<String>> answered = new ArrayList<>();
@@ -62,6 +62,7 @@ class KillTest {
         }
         int wanted = answered.stream().mapToInt(List::size).sum() + 100;
         while (answered.stream().mapToInt(List::size).sum() < wanted) {
+            assertThat(talks).as("talks that the server broke off").anyMatch(talk -> !talk.isDone());
             Thread.sleep(5);
         }
         server.kill();
