@@ -30,14 +30,6 @@ public final class PolicyCatalogue {
     static final String UNLIKELY_INTENT = "UnexpecTEDIntentPolicy";
 
     private static final Map<String, ComponentFactory<TrainingConversations, ? extends Model>> FACTORIES = factories();
-    private static final Map<String, String> REPLACED = Map.of(
-            "FallbackPolicy", "RulePolicy",
-            "TwoStageFallbackPolicy", "RulePolicy",
-            "MappingPolicy", "RulePolicy",
-            "FormPolicy", "RulePolicy",
-            "EmbeddingPolicy", "TEDPolicy",
-            "KerasPolicy", "TEDPolicy",
-            "SklearnPolicy", "TEDPolicy");
 
     private PolicyCatalogue() {}
 
@@ -76,9 +68,7 @@ public final class PolicyCatalogue {
     }
 
     private static Optional<Chosen> choose(ComponentConfig config, Problems problems) {
-        String name = config.name().startsWith("rasa.")
-                ? config.name().substring(config.name().lastIndexOf('.') + 1)
-                : config.name();
+        String name = config.name();
         if (name.equals(UNLIKELY_INTENT)) {
             problems.withoutEffect(name, Set.of());
             return Optional.empty();
@@ -96,10 +86,6 @@ public final class PolicyCatalogue {
         Location where =
                 config.source().get("name").map(node -> node.location()).orElse(config.where());
         Problem problem = Problem.error(where, "The policy \"%s\" is not known.".formatted(name));
-        if (REPLACED.containsKey(name)) {
-            return problem.because("Rasa 3 no longer has it.")
-                    .maybe("\"%s\" does its work.".formatted(REPLACED.get(name)));
-        }
         Set<String> known = new TreeSet<>(FACTORIES.keySet());
         known.add(UNLIKELY_INTENT);
         return name.contains(".")

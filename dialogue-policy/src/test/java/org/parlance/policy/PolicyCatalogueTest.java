@@ -52,8 +52,7 @@ class PolicyCatalogueTest {
 
     @Test
     void refusesWhatCannotRunAtItsLine() {
-        choose(
-                "- name: RulPolicy\n- name: my.module.Policy\n- name: FormPolicy\n- name: RulePolicy\n  restict_rules: false\n");
+        choose("- name: RulPolicy\n- name: my.module.Policy\n- name: RulePolicy\n  restict_rules: false\n");
 
         assertThat(said())
                 .containsExactly(
@@ -61,8 +60,7 @@ class PolicyCatalogueTest {
                         "3 error The policy \"my.module.Policy\" is not known. Maybe one of these does the work:"
                                 + " AugmentedMemoizationPolicy, MemoizationPolicy, RulePolicy, TEDPolicy,"
                                 + " UnexpecTEDIntentPolicy.",
-                        "4 error The policy \"FormPolicy\" is not known. Maybe \"RulePolicy\" does its work.",
-                        "6 warning The setting \"restict_rules\" of RulePolicy is not known."
+                        "5 warning The setting \"restict_rules\" of RulePolicy is not known."
                                 + " Maybe you meant \"restrict_rules\".");
     }
 }

@@ -120,15 +120,15 @@ public final class ResponseReader implements ResponsesFormat {
         Optional<String> type = mapping.text("type", problems);
         if (type.isPresent() && !type.get().equals("slot")) {
             YamlNode place = mapping.get("type").orElse(mapping);
-            problems.error(
+            problems.warning(
                     place.location(),
-                    what + " has the type \"" + type.get() + "\", but only slots can be looked at.",
+                    what + " has the type \"" + type.get() + "\", but only slots are looked at.",
                     "it should be \"type: slot\".");
         } else if (type.isEmpty()) {
             mapping.require("type", what, problems);
         }
         if (!mapping.has("value")) {
-            mapping.require("value", what, problems);
+            problems.warning(mapping.location(), what + " has no value, so that the slot must be unset.");
         }
         Object value = mapping.get("value").map(YamlNode::plain).orElse(null);
         return mapping.require("name", what, problems)

@@ -100,9 +100,9 @@ class ResponseReaderTest {
                         "domain.yml:9:5: warning: A button has no payload, so that nothing happens when it is chosen. "
                                 + "Maybe a line \"payload: /intent\" is missing.",
                         "domain.yml:10:5: warning: A button has no title, so that it can't be shown.",
-                        "domain.yml:12:11: error: A condition of \"utter_empty\" has the type \"entity\", "
-                                + "but only slots can be looked at. Maybe it should be \"type: slot\".",
-                        "domain.yml:15:5: error: A condition of \"utter_empty\" needs a value for the key \"value\".",
+                        "domain.yml:12:11: warning: A condition of \"utter_empty\" has the type \"entity\", "
+                                + "but only slots are looked at. Maybe it should be \"type: slot\".",
+                        "domain.yml:15:5: warning: A condition of \"utter_empty\" has no value, so that the slot must be unset.",
                         "domain.yml:15:5: error: A condition of \"utter_empty\" needs a value for the key \"name\". "
                                 + "Maybe \"nme\" was meant to be \"name\".",
                         "domain.yml:15:18: error: The key \"nme\" is not known in a response's condition. "

@@ -120,7 +120,13 @@ class NluGraphTest {
     void several_languages_are_told_apart_when_parsing() {
         AssistantConfig one = TrainedNlu.config("[{name: WhitespaceTokenizer}]");
         AssistantConfig two = new AssistantConfig(
-                "en", List.of("en", "de"), one.assistantId(), one.pipeline(), one.policies(), one.compatibility());
+                "en",
+                List.of("en", "de"),
+                one.assistantId(),
+                one.pipeline(),
+                one.policies(),
+                one.compatibility(),
+                List.of());
         NluModel model = TrainedNlu.of(two, NluData.EMPTY, TrainingRun.quiet(1)).model();
         assertThat(model.parse("Wo ist meine Bestellung geblieben?", ParseContext.NONE)
                         .evidence()

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.parlance.core.problem.Location;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.problem.Severity;
+import org.parlance.core.yaml.YamlMapping;
+import org.parlance.core.yaml.YamlNode;
 import org.parlance.core.yaml.YamlReader;
 
 /** Finds and reads a project's YAML and JSON files (JSON is YAML); what a file is follows from its top-level keys, not from its name. */
@@ -47,14 +50,29 @@ public final class DataFiles {
     public List<Document> read(List<Path> paths, Problems problems) {
         List<Document> documents = new ArrayList<>();
         for (Path file : find(paths, problems)) {
-            reader.read(file, problems)
-                    .flatMap(node -> node.asMapping("A training data file", problems))
+            content(file, problems)
                     .map(content -> new Document(file, content))
                     .filter(document -> readable(document, problems))
                     .map(document -> checked(document, problems))
                     .ifPresent(documents::add);
         }
         return documents;
+    }
+
+    /** What isn't a mapping, and JSON that can't be read, is no training data: Rasa leaves it out without a word. */
+    private Optional<YamlMapping> content(Path file, Problems problems) {
+        Problems own = new Problems();
+        Optional<YamlNode> root = reader.read(file, own);
+        boolean skipped = root.isPresent()
+                && !(root.get() instanceof YamlMapping)
+                && !root.get().isNull();
+        if (skipped || own.hasErrors() && file.toString().endsWith(".json")) {
+            problems.add(Problem.warning(Location.ofFile(file.toString()), "This file holds no training data.")
+                    .because("It is left out."));
+            return Optional.empty();
+        }
+        problems.addAll(own);
+        return root.filter(node -> !node.isNull()).map(YamlMapping.class::cast);
     }
 
     private static Set<Path> find(List<Path> paths, Problems problems) {

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.parlance.cli.rl.DecisionPlan;
 import org.parlance.core.config.AssistantConfig;
 import org.parlance.core.config.ConfigReader;
@@ -23,6 +26,7 @@ import org.parlance.nlu.data.LegacyReader;
 import org.parlance.nlu.data.NluCheck;
 import org.parlance.nlu.data.NluData;
 import org.parlance.nlu.data.NluReader;
+import org.parlance.policy.learned.LearnedPolicy;
 import org.parlance.policy.story.StoryData;
 import org.parlance.policy.story.StoryReader;
 
@@ -48,7 +52,13 @@ public final class ProjectReader {
         int before = problems.errors().size();
         ReadDomain domain = domain(paths, documents, nlu, domainNeeded);
         boolean whole = problems.errors().size() == before;
-        StoryData stories = stories(documents, domain.domain(), whole);
+        StoryData written = stories(documents, storyReader(config, domain.domain(), whole));
+        StoryData stories = written.plus(ImpliedRules.of(
+                Stream.concat(domain.impliedRules().stream(), config.impliedRules().stream())
+                        .toList(),
+                written,
+                domain.domain(),
+                problems));
         Optional<Path> rl = DecisionPlan.fileBeside(paths.config());
         List<Path> files =
                 new ArrayList<>(documents.stream().map(Document::path).toList());
@@ -58,9 +68,9 @@ public final class ProjectReader {
         return new Project(
                 config,
                 configFile,
-                domain.domain().withEndToEndActions(sortedTexts(stories)),
-                withEndToEnd(domain.json(), stories),
-                nlu,
+                domain.domain().withEndToEndActions(endToEnd(domain.domain(), stories)),
+                withEndToEnd(domain.json(), endToEnd(domain.domain(), stories)),
+                nlu.merge(StoryExamples.of(stories)),
                 stories,
                 rl.flatMap(file -> DecisionPlan.read(file, yaml, domain.domain(), problems)),
                 files.stream().sorted().distinct().toList());
@@ -98,7 +108,7 @@ public final class ProjectReader {
         }
         List<String> retrieval = retrievalIntents(nlu);
         Domain domain = RetrievalIntents.into(read.domain(), retrieval, trained);
-        return new ReadDomain(domain, withResponses(read.json(), retrieval, plain));
+        return new ReadDomain(domain, withResponses(read.json(), retrieval, plain), read.impliedRules());
     }
 
     /** The intents before the slash of {@code faq/hours}, in the order of the data. */
@@ -129,21 +139,34 @@ public final class ProjectReader {
         return merged;
     }
 
-    private static Map<String, Object> withEndToEnd(Map<String, Object> json, StoryData stories) {
+    private static Map<String, Object> withEndToEnd(Map<String, Object> json, List<String> texts) {
         Map<String, Object> merged = new LinkedHashMap<>(json);
-        if (!stories.endToEndActions().isEmpty()) {
-            merged.put("e2e_actions", sortedTexts(stories));
+        if (!texts.isEmpty()) {
+            merged.put("e2e_actions", texts);
         }
         return merged;
     }
 
-    private static List<String> sortedTexts(StoryData stories) {
-        return stories.endToEndActions().stream().sorted().toList();
+    /** Those that the domain declares and those of the stories. */
+    private static List<String> endToEnd(Domain domain, StoryData stories) {
+        SortedSet<String> texts = new TreeSet<>(domain.endToEndActions());
+        texts.addAll(stories.endToEndActions());
+        return List.copyOf(texts);
     }
 
     /** Beside a domain with errors the names in stories aren't looked at: each would be one more complaint about the same. */
-    private StoryData stories(List<Document> documents, Domain domain, boolean whole) {
-        StoryReader reader = whole ? StoryReader.forTraining(domain) : StoryReader.withoutNames(domain);
+    private static StoryReader storyReader(AssistantConfig config, Domain domain, boolean whole) {
+        boolean learns = config.policies().stream().flatMap(List::stream).anyMatch(policy -> policy.name()
+                .equals(LearnedPolicy.NAME));
+        if (!whole) {
+            return StoryReader.withoutNames(domain);
+        }
+        return learns || config.policies().isEmpty()
+                ? StoryReader.forTraining(domain)
+                : StoryReader.forTrainingByHeart(domain);
+    }
+
+    private StoryData stories(List<Document> documents, StoryReader reader) {
         StoryData all = StoryData.EMPTY;
         for (Document document : documents) {
             if (StoryReader.reads(document.content())) {

@@ -2,6 +2,7 @@ package org.parlance.core.config;
 
 import java.util.List;
 import java.util.Optional;
+import org.parlance.core.domain.ImpliedRule;
 
 /**
  * What config.yml says.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param pipeline absent when the recommended one is to be used
  * @param policies absent when the recommended ones are to be used
  * @param compatibility how closely Rasa is followed
+ * @param impliedRules what policies of Rasa 2 stood for
  */
 public record AssistantConfig(
         String language,
@@ -19,15 +21,17 @@ public record AssistantConfig(
         Optional<String> assistantId,
         Optional<List<ComponentConfig>> pipeline,
         Optional<List<ComponentConfig>> policies,
-        Compatibility compatibility) {
+        Compatibility compatibility,
+        List<ImpliedRule> impliedRules) {
     /** Where nothing is said: English, with what is recommended. */
-    public static final AssistantConfig DEFAULT = new AssistantConfig(
-            "en", List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Compatibility.NONE);
+    public static final AssistantConfig DEFAULT =
+            new AssistantConfig("en", Optional.empty(), Optional.empty(), Optional.empty(), Compatibility.NONE);
 
     public AssistantConfig {
         languages = List.copyOf(languages);
         pipeline = pipeline.map(List::copyOf);
         policies = policies.map(List::copyOf);
+        impliedRules = List.copyOf(impliedRules);
     }
 
     /** A configuration in one language. */
@@ -37,6 +41,6 @@ public record AssistantConfig(
             Optional<List<ComponentConfig>> pipeline,
             Optional<List<ComponentConfig>> policies,
             Compatibility compatibility) {
-        this(language, List.of(), assistantId, pipeline, policies, compatibility);
+        this(language, List.of(), assistantId, pipeline, policies, compatibility, List.of());
     }
 }

@@ -72,13 +72,22 @@ public final class ConfigReader {
         List<String> languages = file.sequence("languages", problems)
                 .map(list -> list.texts("A language", problems))
                 .orElse(List.of());
-        return new AssistantConfig(
+        AssistantConfig config = new AssistantConfig(
                 file.string("language", problems).orElse(AssistantConfig.DEFAULT.language()),
                 languages,
                 file.string("assistant_id", problems).filter(id -> !id.isBlank() && !id.equals(PLACEHOLDER_ID)),
-                components("pipeline", "A component of the pipeline", file, problems),
+                pipeline(file, problems),
                 components("policies", "A policy", file, problems),
-                compatibility(file, problems));
+                compatibility(file, problems),
+                List.of());
+        return LegacyPolicies.replace(config, problems);
+    }
+
+    private static Optional<List<ComponentConfig>> pipeline(YamlMapping file, Problems problems) {
+        return file.present("pipeline")
+                .flatMap(node -> LegacyPipeline.template(node, problems))
+                .or(() -> components("pipeline", "A component of the pipeline", file, problems))
+                .map(components -> LegacyPipeline.renamed(components, problems));
     }
 
     private static void recipe(YamlMapping file, Problems problems) {

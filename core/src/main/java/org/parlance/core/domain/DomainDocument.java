@@ -32,7 +32,8 @@ record DomainDocument(
         sections = Collections.unmodifiableMap(new EnumMap<>(sections));
     }
 
-    static DomainDocument of(YamlMapping file, Problems problems) {
+    static DomainDocument of(YamlMapping written, Problems problems) {
+        YamlMapping file = LegacyKeys.renamed(written, problems);
         unknownKeys(file, problems);
         Map<Section, Map<String, Declared>> sections = new EnumMap<>(Section.class);
         for (Section section : Section.values()) {
@@ -78,16 +79,7 @@ record DomainDocument(
     }
 
     private static void unknownKeys(YamlMapping file, Problems problems) {
-        file.get("templates")
-                .ifPresent(old -> problems.warning(
-                        old.location(),
-                        "The key \"templates\" of Rasa 1 is not read, so that its responses are missing.",
-                        "the key should be \"responses\"."));
-        Set<String> known = new TreeSet<>(KNOWN);
-        if (file.has("templates")) {
-            known.add("templates");
-        }
-        file.unknownKeys(known, Severity.WARNING, "a domain file", problems);
+        file.unknownKeys(KNOWN, Severity.WARNING, "a domain file", problems);
     }
 
     private static Set<String> known() {

@@ -47,7 +47,8 @@ public final class DomainReader {
                 .map(file -> DomainDocument.of(file, problems))
                 .reduce((earlier, later) -> earlier.merge(withoutForms(later, earlier), problems))
                 .map(document -> LegacyDomain.migrate(document, problems))
-                .map(document -> new ReadDomain(domain(document, problems), DomainJson.of(document)))
+                .map(document -> new ReadDomain(
+                        domain(document, problems), DomainJson.of(document), Triggers.of(document, problems)))
                 .orElseGet(() -> new ReadDomain(Domain.empty(), Map.of()));
     }
 

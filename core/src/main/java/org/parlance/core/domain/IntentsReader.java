@@ -17,7 +17,7 @@ import org.parlance.core.yaml.YamlSequence;
 /** Reads {@code intents} and works out which entities policies look at with each. */
 final class IntentsReader {
     private static final Set<String> KEYS =
-            Set.of("use_entities", "ignore_entities", "is_retrieval_intent", "triggers", "used_entities");
+            Set.of("use_entities", "ignore_entities", "is_retrieval_intent", Triggers.KEY, "used_entities");
 
     private final EntityLabels labels;
     private final Names names;
@@ -44,7 +44,6 @@ final class IntentsReader {
 
     private Intent intent(String name, YamlMapping properties) {
         properties.unknownKeys(KEYS, Severity.WARNING, "the intent \"%s\"".formatted(name), problems());
-        properties.get("triggers").ifPresent(this::refuseTriggers);
         Optional<YamlNode> use = properties.get("use_entities").filter(node -> !Boolean.TRUE.equals(node.plain()));
         Set<String> included =
                 use.map(node -> labels.with(entities(node, name))).orElseGet(labels::influential);
@@ -79,12 +78,6 @@ final class IntentsReader {
             String what = "These entities are both used and ignored: %s.".formatted(String.join(", ", both));
             problems().add(Problem.warning(use.location(), what).because("Ignoring takes precedence."));
         }
-    }
-
-    private void refuseTriggers(YamlNode node) {
-        problems()
-                .add(Problem.error(node.location(), "The key \"triggers\" of an intent is no longer supported.")
-                        .maybe("it should become a rule: the intent, then the action."));
     }
 
     private Problems problems() {

@@ -25,7 +25,7 @@ final class LegacyDomain {
 
     private final DomainDocument document;
     private final LegacyMappings mappings = new LegacyMappings();
-    private final Set<String> leftToActions = new LinkedHashSet<>();
+    private final Map<String, Set<String>> readAs = new LinkedHashMap<>();
 
     private LegacyDomain(DomainDocument document) {
         this.document = document;
@@ -39,12 +39,15 @@ final class LegacyDomain {
         }
         LegacyDomain legacy = new LegacyDomain(document);
         DomainDocument migrated = legacy.migrated();
-        String custom = legacy.leftToActions.isEmpty()
-                ? ""
-                : " Only actions fill: %s.".formatted(String.join(", ", legacy.leftToActions));
+        StringBuilder how = new StringBuilder();
+        legacy.readAs.forEach((what, names) -> how.append(" %s: %s.".formatted(what, String.join(", ", names))));
         problems.add(Problem.note(sign.get(), "This domain is in Rasa's 2.0 format.")
-                .because("It is read as what rasa data migrate makes of it; the files stay as they are." + custom));
+                .because("It is read as what rasa data migrate makes of it; the files stay as they are." + how));
         return migrated;
+    }
+
+    private void note(String what, String name) {
+        readAs.computeIfAbsent(what, none -> new LinkedHashSet<>()).add(name);
     }
 
     private static Optional<Location> sign(DomainDocument document) {
@@ -104,6 +107,7 @@ final class LegacyDomain {
         List<YamlNode> required = new ArrayList<>();
         for (YamlEntry filler : fillers.get().entries()) {
             mappings.fromForm(form.name(), filler);
+            note("Filled as forms say", filler.name());
             required.add(Synthetic.text(filler.name(), filler.key().location()));
         }
         List<YamlEntry> entries = new ArrayList<>();
@@ -125,9 +129,10 @@ final class LegacyDomain {
                 .orElse(true);
         if (autoFill && isPlainEntity(slot.name())) {
             mappings.autoFill(slot);
+            note("Filled by entities of the same name", slot.name());
         }
         if (mappings.leaveToActionsIfUnfilled(slot)) {
-            leftToActions.add(slot.name());
+            note("Only actions fill", slot.name());
         }
         return slot.withProperties(rebuilt(slot, properties));
     }
@@ -146,6 +151,7 @@ final class LegacyDomain {
             }
         }
         if (unfeaturized) {
+            note("Of type any instead of unfeaturized", slot.name());
             entries.add(Synthetic.entry("type", Synthetic.text("any", slot.where())));
         }
         entries.add(Synthetic.entry(SlotsReader.MAPPINGS, mappings.of(slot)));

@@ -2,6 +2,7 @@ package org.parlance.core.domain;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,9 +10,15 @@ import java.util.Map;
  *
  * @param domain what it declares
  * @param json the merged files in Rasa's JSON ({@code as_dict}), values as the user wrote them
+ * @param impliedRules what intents of Rasa 2 trigger
  */
-public record ReadDomain(Domain domain, Map<String, Object> json) {
+public record ReadDomain(Domain domain, Map<String, Object> json, List<ImpliedRule> impliedRules) {
+    public ReadDomain(Domain domain, Map<String, Object> json) {
+        this(domain, json, List.of());
+    }
+
     public ReadDomain {
+        impliedRules = List.copyOf(impliedRules);
         json = Collections.unmodifiableMap(new LinkedHashMap<>(json));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.problem.Severity;
 import org.parlance.core.yaml.YamlMapping;
+import org.parlance.core.yaml.YamlNode;
 
 /** Reads {@code session_config}. */
 final class SessionConfigReader {
@@ -20,9 +21,19 @@ final class SessionConfigReader {
                 .filter(session -> !session.equals(SessionConfig.DEFAULT));
     }
 
+    /** A number in quotes, which Rasa's schema lets through. */
+    private static Optional<Double> quoted(YamlMapping session) {
+        return session.present(EXPIRATION)
+                .map(YamlNode::plain)
+                .filter(value -> value instanceof String text && text.strip().matches("\\d+(\\.\\d+)?"))
+                .map(value -> Double.valueOf(value.toString().strip()));
+    }
+
     private static SessionConfig settings(YamlMapping session, Problems problems) {
         session.unknownKeys(Set.of(EXPIRATION, CARRY_OVER), Severity.WARNING, "session_config", problems);
-        double minutes = session.number(EXPIRATION, problems).orElse(SessionConfig.DEFAULT.expirationMinutes());
+        double minutes = quoted(session)
+                .or(() -> session.number(EXPIRATION, problems))
+                .orElse(SessionConfig.DEFAULT.expirationMinutes());
         if (!(minutes >= 0)) {
             session.get(EXPIRATION)
                     .ifPresent(node -> problems.error(

@@ -186,7 +186,9 @@ class DomainReaderTest {
                     city: [{type: from_text}]
                 """);
         assertThat(messages()).containsExactly("This domain is in Rasa's 2.0 format.");
-        assertThat(problems.sorted().get(0).why()).endsWith("Only actions fill: name.");
+        assertThat(problems.sorted().get(0).why())
+                .endsWith("Filled as forms say: city, note. Filled by entities of the same name: city. "
+                        + "Only actions fill: name. Of type any instead of unfeaturized: note.");
         assertThat(domain.forms().get("trip")).isEqualTo(new Form("trip", List.of("city"), List.of("ask")));
         assertThat(domain.forms().get("again").requiredSlots()).containsExactly("note", "city");
         assertThat(domain.slots().get("city").mappings())

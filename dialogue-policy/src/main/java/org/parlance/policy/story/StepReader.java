@@ -94,7 +94,7 @@ final class StepReader {
         }
         step.unknownKeys(
                 keysBeside(kind.get()), Severity.ERROR, place.context + " with \"" + kind.get() + "\"", problems);
-        read(kind.get(), step, out);
+        read(kind.get(), step, place, out);
     }
 
     private static Set<String> keysBeside(String kind) {
@@ -105,11 +105,15 @@ final class StepReader {
         };
     }
 
-    private void read(String kind, YamlMapping step, List<StoryStep> out) {
+    private void read(String kind, YamlMapping step, Place place, List<StoryStep> out) {
         switch (kind) {
-            case "intent", "user" -> users.read(step).ifPresent(out::add);
+            case "intent", "user" -> {
+                if (!isSkipped(step, "intent")) {
+                    users.read(step).ifPresent(out::add);
+                }
+            }
             case "or" -> either(step).ifPresent(out::add);
-            case "action" -> action(step).ifPresent(out::add);
+            case "action" -> action(step, place).ifPresent(out::add);
             case "bot" ->
                 step.require("bot", "A bot step", problems)
                         .flatMap(node -> node.asText("A bot message", problems))
@@ -123,12 +127,28 @@ final class StepReader {
         }
     }
 
-    private Optional<StoryStep> action(YamlMapping step) {
+    private Optional<StoryStep> action(YamlMapping step, Place place) {
+        if (isSkipped(step, "action")) {
+            return Optional.empty();
+        }
         Optional<YamlNode> node = step.require("action", "An action step", problems);
         Optional<String> name =
                 node.flatMap(n -> n.asText("The name of an action", problems)).map(String::strip);
-        name.ifPresent(action -> names.action(action, node.get().location()));
+        name.ifPresent(
+                action -> names.action(action, place == Place.RULE, node.get().location()));
         return name.map(action -> new StoryStep.BotDoes(action, step.location()));
+    }
+
+    /** An action or intent without a name is skipped, as in Rasa. */
+    private boolean isSkipped(YamlMapping step, String kind) {
+        boolean skipped = step.get(kind).filter(YamlNode::isNull).isPresent()
+                && step.names().size() == 1;
+        if (skipped) {
+            problems.add(Problem.warning(step.location(), "This step has no %s.".formatted(kind))
+                    .because("It is skipped.")
+                    .maybe("the name is missing behind \"%s:\".".formatted(kind)));
+        }
+        return skipped;
     }
 
     private StoryStep loop(YamlMapping step) {

@@ -27,17 +27,23 @@ final class StoryNames {
     private static final Map<String, String> WHY = Map.of(
             "intent", "Where it has no examples either, this path is never taken.",
             "entity", "The dialogue doesn't look at it, so it makes no difference here.",
+            "action", "Nothing can be said there.",
             "slot", "It is not remembered, so it makes no difference here.");
 
     private final Domain domain;
     private final Optional<Severity> fatal;
+    private final boolean lenient;
     private final Set<String> actions;
     private final Problems problems;
 
-    /** @param fatal the weight of a name that Rasa refuses; empty when names aren't looked at */
-    StoryNames(Domain domain, Optional<Severity> fatal, Problems problems) {
+    /**
+     * @param fatal the weight of a name that Rasa refuses; empty when names aren't looked at
+     * @param lenient whether a story may name a response that is not declared
+     */
+    StoryNames(Domain domain, Optional<Severity> fatal, boolean lenient, Problems problems) {
         this.domain = domain;
         this.fatal = fatal;
+        this.lenient = lenient;
         this.problems = problems;
         this.actions = actions(domain);
     }
@@ -59,11 +65,12 @@ final class StoryNames {
                         where));
     }
 
-    void action(String name, Location where) {
+    void action(String name, boolean inRule, Location where) {
         int slash = name.indexOf('/');
         String base = slash > 0 ? name.substring(0, slash) : name;
         if (!actions.contains(name) && !actions.contains(base)) {
-            report(weight(), "action", name, actions, where);
+            boolean mild = lenient && !inRule && name.startsWith("utter_");
+            report(mild ? Severity.WARNING : weight(), "action", name, actions, where);
         }
     }
 

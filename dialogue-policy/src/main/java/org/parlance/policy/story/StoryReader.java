@@ -23,25 +23,35 @@ public final class StoryReader {
 
     private final Domain domain;
     private final Optional<Severity> undeclared;
+    private final boolean lenient;
 
-    private StoryReader(Domain domain, Optional<Severity> undeclared) {
+    private StoryReader(Domain domain, Optional<Severity> undeclared, boolean lenient) {
         this.domain = domain;
         this.undeclared = undeclared;
+        this.lenient = lenient;
     }
 
     /** For training data: an action, form or slot that is not declared is an error. */
     public static StoryReader forTraining(Domain domain) {
-        return new StoryReader(domain, Optional.of(Severity.ERROR));
+        return new StoryReader(domain, Optional.of(Severity.ERROR), false);
+    }
+
+    /**
+     * For training data from which no policy learns actions by their number: as in Rasa, a story may then name a response that
+     * is not declared, with a warning.
+     */
+    public static StoryReader forTrainingByHeart(Domain domain) {
+        return new StoryReader(domain, Optional.of(Severity.ERROR), true);
     }
 
     /** For test stories, where an undeclared name only fails its own story. */
     public static StoryReader forTests(Domain domain) {
-        return new StoryReader(domain, Optional.of(Severity.WARNING));
+        return new StoryReader(domain, Optional.of(Severity.WARNING), false);
     }
 
     /** For training data beside a domain that has errors of its own: what it doesn't declare says nothing. */
     public static StoryReader withoutNames(Domain domain) {
-        return new StoryReader(domain, Optional.empty());
+        return new StoryReader(domain, Optional.empty(), false);
     }
 
     /** True when a file has something for this reader. */
@@ -51,7 +61,7 @@ public final class StoryReader {
 
     /** The stories and rules of one file; other sections are left alone. */
     public StoryData read(YamlMapping file, Problems problems) {
-        StepReader steps = new StepReader(new StoryNames(domain, undeclared, problems), problems);
+        StepReader steps = new StepReader(new StoryNames(domain, undeclared, lenient, problems), problems);
         List<Block> blocks = new ArrayList<>();
         for (YamlMapping item : items(file, "stories", "A story", problems)) {
             story(item, steps, problems).ifPresent(blocks::add);
@@ -97,6 +107,10 @@ public final class StoryReader {
                     .because("It is skipped.")
                     .maybe("the key \"%s\" is missing.".formatted(key)));
             return Optional.empty();
+        }
+        if (item.present(key).isEmpty()) {
+            problems.warning(item.location(), "This %s has no name.".formatted(key));
+            return Optional.of("unnamed");
         }
         return item.require(key, "A " + key, problems).flatMap(node -> node.asText("The name of a " + key, problems));
     }

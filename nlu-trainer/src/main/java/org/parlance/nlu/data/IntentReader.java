@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parlance.core.problem.Location;
+import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.problem.Severity;
 import org.parlance.core.yaml.YamlLine;
@@ -33,6 +34,11 @@ final class IntentReader {
 
     static List<Example> read(YamlMapping item, Problems problems) {
         item.unknownKeys(KEYS, Severity.WARNING, "an intent", problems);
+        if (item.present("intent").isEmpty()) {
+            problems.add(
+                    Problem.warning(item.location(), "This intent has no name.").because("Its examples are skipped."));
+            return List.of();
+        }
         Optional<String> label = item.require("intent", "An intent", problems)
                 .flatMap(node -> node.asText("The name of an intent", problems))
                 .map(String::strip)

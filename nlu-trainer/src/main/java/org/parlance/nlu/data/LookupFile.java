@@ -25,9 +25,11 @@ final class LookupFile {
                 .filter(Files::isRegularFile)
                 .findFirst();
         if (file.isEmpty()) {
-            problems.add(Problem.error(where, "The lookup file \"%s\" doesn't exist.".formatted(name))
-                    .because("It is looked for in the working directory and beside this file."));
-            return List.of();
+            problems.add(Problem.warning(where, "The lookup file \"%s\" doesn't exist.".formatted(name))
+                    .because(
+                            "It is looked for in the working directory and beside this file; its name is the table's only "
+                                    + "element now."));
+            return List.of(name);
         }
         try (Stream<String> lines = Files.lines(file.get(), StandardCharsets.UTF_8)) {
             return lines.map(String::strip).filter(line -> !line.isEmpty()).toList();

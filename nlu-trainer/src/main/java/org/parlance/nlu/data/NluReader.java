@@ -114,10 +114,10 @@ public final class NluReader {
                 regexes.add(new RegexFeature(name, line.text(), line.location()));
             } catch (PatternSyntaxException e) {
                 int column = Math.max(0, Math.min(e.getIndex(), line.text().length()));
-                problems.add(Problem.error(
+                problems.add(Problem.warning(
                                 line.location().plusColumns(line.text().codePointCount(0, column)),
                                 "This is not a valid regular expression.")
-                        .because(e.getDescription() + "."));
+                        .because(e.getDescription() + "; it is left out."));
             }
         }
     }

@@ -1,0 +1,32 @@
+package org.parlance.core.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parlance.core.problem.Problem;
+import org.parlance.core.problem.Problems;
+import org.parlance.core.yaml.YamlMapping;
+
+/** The intents with {@code triggers: action} of Rasa 2's mapping policy, read as the rules they are. */
+final class Triggers {
+    static final String KEY = "triggers";
+
+    private Triggers() {}
+
+    static List<ImpliedRule> of(DomainDocument document, Problems problems) {
+        List<ImpliedRule> rules = new ArrayList<>();
+        for (Declared intent : document.in(Section.INTENTS).values()) {
+            if (intent.properties().orElse(null) instanceof YamlMapping properties) {
+                properties
+                        .present(KEY)
+                        .flatMap(node -> node.asString("The action that an intent triggers", problems)
+                                .map(action -> new ImpliedRule(intent.name(), action, false, node.location())))
+                        .ifPresent(rules::add);
+            }
+        }
+        rules.forEach(rule -> problems.add(Problem.note(
+                        rule.where(), "\"%s\" of the intent \"%s\" is read as a rule.".formatted(KEY, rule.intent()))
+                .because("It says: after %s comes %s. Rasa 3 no longer has the key."
+                        .formatted(rule.intent(), rule.action()))));
+        return rules;
+    }
+}
