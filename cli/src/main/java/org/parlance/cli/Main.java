@@ -5,6 +5,7 @@ import org.parlance.cli.doctor.DoctorCommand;
 import org.parlance.cli.explain.ExplainCommand;
 import org.parlance.cli.export.ExportCommand;
 import org.parlance.cli.init.InitCommand;
+import org.parlance.cli.interactive.InteractiveCommand;
 import org.parlance.cli.plugin.PluginCommand;
 import org.parlance.cli.rl.RlCommand;
 import org.parlance.cli.run.RunCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.ScopeType;
             DoctorCommand.class,
             RlCommand.class,
             ShellCommand.class,
+            InteractiveCommand.class,
             RunCommand.class,
             PluginCommand.class
         })

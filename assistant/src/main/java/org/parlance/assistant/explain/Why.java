@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parlance.core.spi.Evidence;
+import org.parlance.core.spi.Understood;
 
 /**
  * Words a turn's evidence for people, in at most {@value #MAX_LINES} lines: what was understood and what carried it, where
@@ -35,6 +36,20 @@ public final class Why {
         return lines;
     }
 
+    /** One predicted action: what was chosen and by whom, what came second, what would have changed the choice. */
+    public static List<String> step(Evidence.Step step) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("next", WhyActed.chosen(step)));
+        WhyActed.runnerUp(step).ifPresent(words -> lines.add(line("second", words)));
+        WhyActed.otherwise(step).ifPresent(words -> lines.add(line("else", words)));
+        return lines;
+    }
+
+    /** What was understood and why. */
+    public static List<String> understood(Understood understood) {
+        return WhyUnderstood.lines(understood.parse(), understood.evidence());
+    }
+
     private static List<String> capped(String label, List<String> all, int most) {
         List<String> lines = new ArrayList<>();
         int shown = all.size() > most ? most - 1 : all.size();
@@ -49,7 +64,8 @@ public final class Why {
         return "%-8s %s".formatted(label, words.replace('\n', ' ')).stripTrailing();
     }
 
-    static String number(double value) {
+    /** A confidence as people read it. */
+    public static String number(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.parlance.core.domain.Domain;
+import org.parlance.core.domain.DomainJsonReader;
 import org.parlance.core.event.Event;
 import org.parlance.core.event.Stamp;
 import org.parlance.core.message.Entity;
 import org.parlance.core.message.IntentScore;
 import org.parlance.core.message.Parse;
 import org.parlance.core.message.Span;
+import org.parlance.core.yaml.YamlWriter;
 
 class StoryWriterTest {
     @Test
@@ -50,6 +53,32 @@ class StoryWriterTest {
         assertThat(StoryWriter.write(Map.of("ann", events)))
                 .contains("  - user: |-")
                 .doesNotContain("intent");
+    }
+
+    @Test
+    void a_training_story_has_intents_and_entities_in_place_of_texts_and_only_slots_that_policies_see() {
+        Domain domain = DomainJsonReader.read(Map.of(
+                "slots",
+                Map.of(
+                        "city", Map.of("type", "text", "mappings", List.of()),
+                        "note", Map.of("type", "text", "influence_conversation", false, "mappings", List.of()))));
+        List<Event> events = List.of(
+                said("a 🍕 to Rome or NYC", "order"),
+                Event.SlotSet.of("city", "Rome"),
+                Event.SlotSet.of("note", "x"),
+                Event.ActionExecuted.of("utter_ok"));
+
+        assertThat(YamlWriter.write(StoryWriter.trainingSteps(events, domain)))
+                .isEqualTo(
+                        """
+                        - intent: order
+                          entities:
+                          - city: Rome
+                          - city: New York
+                        - slot_was_set:
+                          - city: Rome
+                        - action: utter_ok
+                        """);
     }
 
     private static Event said(String text, String intent) {

@@ -79,6 +79,11 @@ public final class ModelOptions {
         return read;
     }
 
+    /** Where plug-ins are, for a verb that also trains. */
+    public PluginOptions plugins() {
+        return plugins;
+    }
+
     /** Where Java actions are. */
     public List<Path> actions() {
         if (actions != null) {

@@ -2,6 +2,7 @@ package org.parlance.cli.shell;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the user's lines come from. */
@@ -12,6 +13,15 @@ public interface LineSource extends AutoCloseable {
      * @throws org.parlance.cli.InterruptedTalkException when a person leaves with Ctrl-C
      */
     Optional<String> next() throws IOException;
+
+    /**
+     * The answer to a question, which a person sees in place of the usual prompt.
+     *
+     * @param words that may be completed
+     */
+    default Optional<String> ask(String prompt, List<String> words) throws IOException {
+        return next();
+    }
 
     @Override
     void close() throws IOException;

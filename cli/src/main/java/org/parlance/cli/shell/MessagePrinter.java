@@ -8,7 +8,7 @@ import org.parlance.core.json.Json;
 import org.parlance.core.message.BotMessage;
 
 /** Writes an assistant's messages for a person: text, numbered buttons, and a line for anything else. */
-final class MessagePrinter {
+public final class MessagePrinter {
     private static final String GREEN = "\u001B[32m";
     private static final String CYAN = "\u001B[36m";
     private static final String RESET = "\u001B[0m";
@@ -16,13 +16,13 @@ final class MessagePrinter {
     private final PrintWriter out;
     private final boolean colour;
 
-    MessagePrinter(PrintWriter out, boolean colour) {
+    public MessagePrinter(PrintWriter out, boolean colour) {
         this.out = out;
         this.colour = colour;
     }
 
     /** Prints a message and returns the payloads of its buttons, in the order of their numbers. */
-    List<String> print(BotMessage message) {
+    public List<String> print(BotMessage message) {
         message.text().ifPresent(text -> line(GREEN, text));
         List<String> payloads = new ArrayList<>();
         for (String key : List.of("buttons", "quick_replies")) {

@@ -2,6 +2,7 @@ package org.parlance.cli.shell;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -17,12 +18,13 @@ final class TerminalLines implements LineSource {
     private final Terminal terminal;
     private final LineReader reader;
     private final String prompt;
+    private List<String> words = ShellCommands.NAMES;
 
     TerminalLines(String prompt, Optional<Path> history) throws IOException {
         this.terminal = TerminalBuilder.builder().system(true).build();
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
-                .completer(new StringsCompleter(ShellCommands.NAMES))
+                .completer((line, parsed, candidates) -> new StringsCompleter(words).complete(line, parsed, candidates))
                 .variable(LineReader.HISTORY_SIZE, 1000)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
@@ -32,8 +34,16 @@ final class TerminalLines implements LineSource {
 
     @Override
     public Optional<String> next() {
+        return ask(prompt, ShellCommands.NAMES);
+    }
+
+    @Override
+    public Optional<String> ask(String question, List<String> completed) {
+        words = completed;
+        // Only what is said comes back with the arrow keys, not each yes and no.
+        reader.setVariable(LineReader.DISABLE_HISTORY, !question.equals(prompt));
         try {
-            return Optional.of(reader.readLine(prompt));
+            return Optional.of(reader.readLine(question));
         } catch (UserInterruptException interrupted) {
             return Optional.of(afterCtrlC(interrupted.getPartialLine()));
         } catch (EndOfFileException end) {
