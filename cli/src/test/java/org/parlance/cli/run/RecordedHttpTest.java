@@ -2,195 +2,39 @@ package org.parlance.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.parlance.cli.Ran;
-import org.parlance.cli.model.AssistantFactory;
-import org.parlance.cli.model.LoadedModel;
-import org.parlance.cli.model.ModelOptions;
-import org.parlance.core.config.EndpointsReader;
-import org.parlance.core.json.Json;
-import org.parlance.core.problem.Problems;
-import org.parlance.core.yaml.YamlReader;
-import org.parlance.nlg.ResponseChooser;
-import org.parlance.server.ParlanceServer;
-import org.parlance.server.ServerConfig;
-import org.parlance.server.ServerConfig.Access;
-import org.parlance.server.ServerConfig.Identity;
-import org.parlance.server.ServerConfig.Limits;
-import org.parlance.server.channel.CallbackChannel;
-import org.parlance.server.store.StoreUrl;
-import org.parlance.server.turn.ModelSlot;
-import org.parlance.server.turn.ServedModel;
 
 /** Sends again what was once sent to Rasa's own server, and compares the answers. */
 class RecordedHttpTest {
-    private static final Path RECORDED = Path.of("../../shared/conformance/http");
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Access OPEN = Access.OPEN;
-
-    @TempDir
-    private static Path folder;
-
     @BeforeAll
-    static void train() throws IOException {
-        Assumptions.assumeTrue(Files.isDirectory(RECORDED), "skipped: ../shared/conformance/http is not there");
-        Path project = folder.resolve("project");
-        copy(RECORDED.resolve("project"), project);
-        Files.writeString(
-                project.resolve("config.yml"),
-                Files.readString(project.resolve("config.yml")) + "\ncompatibility: rasa-3.6\n");
-        Ran trained = Ran.verb(
-                "train",
-                "--data",
-                project.resolve("data").toString(),
-                "--domain",
-                project.resolve("domain.yml").toString(),
-                "--config",
-                project.resolve("config.yml").toString(),
-                "--cache",
-                folder.resolve("cache").toString(),
-                "--out",
-                folder.resolve("models").toString());
-        assertThat(trained.code()).as(trained.err()).isZero();
+    static void recordingsAreThere() {
+        Assumptions.assumeTrue(
+                Files.isDirectory(Path.of("../../shared/conformance/http")),
+                "skipped: ../shared/conformance/http is not there");
     }
 
     /** 61: Rasa's store in memory forgets what came before a session; 96 to 99: tests and training over HTTP. */
     @Test
-    void the_whole_api_answers_as_rasa_does() throws Exception {
-        assertThat(unlike("server.json", true, OPEN).keySet()).isSubsetOf(61, 96, 97, 98, 99);
+    void the_whole_api_answers_as_rasa_does() {
+        assertThat(HttpRecords.unlike("server.json", true).keySet()).isSubsetOf(61, 96, 97, 98, 99);
     }
 
     @Test
-    void without_the_api_it_answers_as_rasa_does() throws Exception {
-        assertThat(unlike("no-api.json", false, OPEN)).isEmpty();
+    void without_the_api_it_answers_as_rasa_does() {
+        assertThat(HttpRecords.unlike("no-api.json", true)).isEmpty();
     }
 
     @Test
-    void with_a_token_it_answers_as_rasa_does() throws Exception {
-        assertThat(unlike("auth-token.json", true, new Access(Optional.of("secret"), Optional.empty())))
-                .isEmpty();
+    void with_a_token_it_answers_as_rasa_does() {
+        assertThat(HttpRecords.unlike("auth-token.json", true)).isEmpty();
     }
 
-    private static Map<Integer, String> unlike(String transcript, boolean api, Access access) throws Exception {
-        List<Object> rows = Json.list(Json.read(Files.readAllBytes(RECORDED.resolve(transcript))));
-        Map<Integer, String> unlike = new TreeMap<>();
-        try (Correspondent correspondent = new Correspondent();
-                ParlanceServer server = start(correspondent, api, access)) {
-            for (int i = 0; i < rows.size(); i++) {
-                Map<String, Object> row = Json.map(rows.get(i));
-                if (!namesModelOfRecording(row)) {
-                    int number = i + 1;
-                    replay(row, server, correspondent).ifPresent(why -> unlike.put(number, why));
-                }
-            }
-        }
-        return unlike;
-    }
-
-    private static boolean namesModelOfRecording(Map<String, Object> row) {
-        return row.get("method").equals("PUT")
-                && String.valueOf(row.get("body")).contains("<project>");
-    }
-
-    private static ParlanceServer start(Correspondent correspondent, boolean api, Access access) throws IOException {
-        Path file = Files.writeString(
-                Files.createTempFile(folder, "endpoints", ".yml"),
-                "action_endpoint:\n  url: %1$s/webhook\nmodels:\n  url: %1$s/bot\n".formatted(correspondent.address()));
-        var endpoints = new EndpointsReader(YamlReader.ofProcess()).read(file, new Problems());
-        LoadedModel model = new ModelOptions().load(folder.resolve("models"));
-        AssistantFactory factory =
-                new AssistantFactory(endpoints, List.of(), ResponseChooser.first(), Clock.systemUTC());
-        ServedModel served = new ServedModel(
-                factory.assistant(model), model.file().getFileName().toString(), model.domainJson());
-        ServerConfig config = new ServerConfig(
-                "127.0.0.1",
-                0,
-                StoreUrl.file(Files.createTempDirectory(folder, "store").resolve("it")),
-                api,
-                access,
-                List.of("*"),
-                new Identity("3.6.21", true),
-                Limits.DEFAULT);
-        return ParlanceServer.start(
-                config,
-                new ModelSlot(Optional.of(served)),
-                Optional.empty(),
-                List.of(new CallbackChannel(endpoints.models().orElseThrow())));
-    }
-
-    private static Optional<String> replay(Map<String, Object> row, ParlanceServer server, Correspondent correspondent)
-            throws Exception {
-        List<Object> calls = Json.list(row.get("action_calls"));
-        List<Object> callbacks = Json.list(row.get("callbacks"));
-        correspondent.expect(calls);
-        HttpResponse<String> answer = CLIENT.send(request(row, server.port()), HttpResponse.BodyHandlers.ofString());
-        List<Object> requests = new ArrayList<>();
-        calls.forEach(call -> requests.add(Json.map(call).get("request")));
-        if (answer.statusCode() != ((Number) row.get("status")).intValue()) {
-            return Optional.of("status %s expected, %d found".formatted(row.get("status"), answer.statusCode()));
-        }
-        Optional<String> body = bodyDifference(row, answer.body());
-        Optional<String> sent = body.isPresent() ? body : Likeness.difference(requests, correspondent.calls());
-        return sent.isPresent() ? sent : Likeness.difference(callbacks, correspondent.callbacks(callbacks.size()));
-    }
-
-    private static HttpRequest request(Map<String, Object> row, int port) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, row.get("path"))));
-        Map<String, Object> headers = Json.map(row.get("headers"));
-        headers.forEach((name, value) -> request.header(name, value.toString()));
-        Object body = row.get("body");
-        boolean typed = headers.keySet().stream().anyMatch("Content-Type"::equalsIgnoreCase);
-        if (row.containsKey("body") && !typed) {
-            request.header("Content-Type", "application/json");
-        }
-        BodyPublisher publisher = row.containsKey("body")
-                ? BodyPublishers.ofString(body instanceof String text ? text : Json.write(body))
-                : BodyPublishers.noBody();
-        return request.method(row.get("method").toString(), publisher).build();
-    }
-
-    private static Optional<String> bodyDifference(Map<String, Object> row, String found) throws IOException {
-        if (row.get("response") instanceof String wanted) {
-            return Likeness.textDifference(row.get("path").toString(), wanted, found);
-        }
-        try {
-            return Likeness.difference(row.get("response"), Json.read(found.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException notJson) {
-            return Optional.of("JSON expected, text found");
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        }
+    @Test
+    void with_signed_tokens_it_answers_as_rasa_does() {
+        assertThat(HttpRecords.unlike("jwt.json", true)).isEmpty();
     }
 }
