@@ -13,6 +13,7 @@ import org.parlance.cli.shell.ShellCommand;
 import org.parlance.cli.test.TestCommand;
 import org.parlance.cli.train.TrainCommand;
 import org.parlance.cli.validate.DataCommand;
+import org.parlance.cli.visualize.VisualizeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             TestCommand.class,
             DataCommand.class,
             ExplainCommand.class,
+            VisualizeCommand.class,
             ExportCommand.class,
             DoctorCommand.class,
             RlCommand.class,

@@ -26,6 +26,9 @@ import org.parlance.policy.training.TrainingConversations;
 
 /** The policies that config.yml can name, by Rasa's names. */
 public final class PolicyCatalogue {
+    /** How many states the recommended policies look back. */
+    public static final int RECOMMENDED_HISTORY = 5;
+
     /** Accepted without effect: it only predicts {@code action_unlikely_intent}. */
     static final String UNLIKELY_INTENT = "UnexpecTEDIntentPolicy";
 
@@ -46,7 +49,9 @@ public final class PolicyCatalogue {
     public static List<ComponentConfig> recommended() {
         return List.of(RulePolicy.NAME, MemoPolicy.AUGMENTED, LearnedPolicy.NAME).stream()
                 .map(name -> new ComponentConfig(
-                        name, new Settings(Map.of("max_history", 5L)), new YamlMapping(List.of(), Location.NONE)))
+                        name,
+                        new Settings(Map.of("max_history", (long) RECOMMENDED_HISTORY)),
+                        new YamlMapping(List.of(), Location.NONE)))
                 .map(config -> config.name().equals(RulePolicy.NAME)
                         ? new ComponentConfig(config.name(), Settings.NONE, config.source())
                         : config)

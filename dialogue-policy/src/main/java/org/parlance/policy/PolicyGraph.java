@@ -14,13 +14,17 @@ import org.parlance.core.problem.Problems;
 import org.parlance.core.spi.Policy;
 import org.parlance.core.train.ComponentFactory;
 import org.parlance.core.train.Model;
+import org.parlance.core.train.TrainingRun;
 import org.parlance.policy.PolicyCatalogue.Chosen;
 import org.parlance.policy.ensemble.Ensemble;
 import org.parlance.policy.learned.LearnedModel;
 import org.parlance.policy.machine.DialogueMachine;
 import org.parlance.policy.machine.RuleMachine;
 import org.parlance.policy.machine.StoryMachine;
+import org.parlance.policy.memo.MemoFactory;
 import org.parlance.policy.memo.MemoModel;
+import org.parlance.policy.rule.RuleCheck;
+import org.parlance.policy.rule.RulePolicyFactory;
 import org.parlance.policy.rule.RulePolicyModel;
 import org.parlance.policy.state.RuleOnly;
 import org.parlance.policy.training.PortablePaths;
@@ -111,6 +115,30 @@ public final class PolicyGraph {
         Optional<RuleMachine> rules = first(trained, RulePolicyModel.class).map(RulePolicyModel::machine);
         Optional<StoryMachine> stories = first(trained, MemoModel.class).map(MemoModel::machine);
         return new DialogueMachine(rules, stories, domain.forms());
+    }
+
+    /**
+     * The dialogue machine as rules and memorized stories make it, compiled without training a model.
+     *
+     * @param problems contradictions; the machine can still be looked at
+     */
+    public DialogueMachine machine(Problems problems) {
+        Optional<RuleMachine> rules = first(RulePolicyFactory.class).map(policy -> {
+            RuleCheck check = RuleCheck.of(conversations(), policy.settings());
+            problems.addAll(check.problems());
+            return check.machine();
+        });
+        Optional<StoryMachine> stories = first(MemoFactory.class)
+                .map(policy -> policy.factory().trainer(policy.settings()))
+                .map(trainer -> (MemoModel) trainer.train(conversations(), TrainingRun.quiet(1)))
+                .map(MemoModel::machine);
+        return new DialogueMachine(rules, stories, input.domain().forms());
+    }
+
+    private Optional<Chosen> first(Class<? extends ComponentFactory<?, ?>> factory) {
+        return policies.stream()
+                .filter(policy -> factory.isInstance(policy.factory()))
+                .findFirst();
     }
 
     private static List<Model> trained(List<Node> nodes, Trained models) {

@@ -39,6 +39,15 @@ public final class ProjectPaths {
         return paths;
     }
 
+    /** The same project with other training data. */
+    public ProjectPaths withData(List<Path> other) {
+        ProjectPaths paths = new ProjectPaths();
+        paths.data = List.copyOf(other);
+        paths.domain = domain;
+        paths.config = config;
+        return paths;
+    }
+
     public List<Path> data() {
         return data.stream().map(ProjectPaths::fromHere).toList();
     }

@@ -82,7 +82,7 @@ final class Contradictions {
 
     Set<String> notInStories() {
         Set<String> keys = new TreeSet<>(sources.keySet());
-        RuleEngine.builtInIntents().forEach(intent -> keys.add(new Ground.BuiltInIntent(intent).key()));
+        RuleEngine.builtIn().keySet().forEach(intent -> keys.add(new Ground.BuiltInIntent(intent).key()));
         for (String form : data.domain().forms().keySet()) {
             keys.add(new Ground.FormRuns(form, false).key());
             keys.add(new Ground.FormRuns(form, true).key());

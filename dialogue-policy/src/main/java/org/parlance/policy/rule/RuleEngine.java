@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.parlance.core.domain.DefaultActions;
 import org.parlance.core.domain.DefaultIntents;
 import org.parlance.core.event.Event.UserUttered;
@@ -31,9 +33,9 @@ public final class RuleEngine {
         this.loops = loops;
     }
 
-    /** The intents that always lead to the same action. */
-    static Set<String> builtInIntents() {
-        return BUILT_IN.keySet();
+    /** The intents that always lead to the same action, with that action, sorted. */
+    public static SortedMap<String, String> builtIn() {
+        return new TreeMap<>(BUILT_IN);
     }
 
     /** Decides for a conversation in this state that passed through these states. */

@@ -27,37 +27,11 @@ import org.parlance.policy.story.StoryData;
 
 /** Holds conversations, look-up tables and every predicted step to what Rasa recorded, on each project there is. */
 class ConformanceTest {
-    /** Refused by Rasa; the domain's format or the configuration is not for the policies to judge. */
-    private static final List<String> NO_PROJECTS = List.of("unit_cases", "conversations");
-
     @TestFactory
     Stream<DynamicTest> everyProjectAnswersAsRasaDoes() throws IOException {
-        Path expected = Project.SHARED.resolve("expected");
-        Assumptions.assumeTrue(
-                Files.isDirectory(expected), "../shared/conformance is not here: nothing to compare with");
-        List<DynamicTest> tests = new ArrayList<>();
-        try (Stream<Path> files = Files.list(expected)) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString().replace(".json", "");
-                Map<String, Object> recorded = Json.readObject(Files.readAllBytes(file));
-                if (!NO_PROJECTS.contains(name)) {
-                    answers(name, recorded).forEach(tests::add);
-                }
-            }
-        }
-        return tests.stream();
-    }
-
-    private static Stream<DynamicTest> answers(String name, Map<String, Object> recorded) {
-        if (recorded.containsKey("after_migration")) {
-            Map<String, Object> migrated = Json.map(recorded.get("after_migration"));
-            return migrated.containsKey("error") ? Stream.empty() : Stream.of(test(name, migrated));
-        }
-        return recorded.containsKey("error") ? Stream.empty() : Stream.of(test(name, recorded));
-    }
-
-    private static DynamicTest test(String name, Map<String, Object> recorded) {
-        return DynamicTest.dynamicTest(name, () -> compare(Project.named(name), recorded));
+        return RecordedProjects.all().entrySet().stream()
+                .map(project -> DynamicTest.dynamicTest(
+                        project.getKey(), () -> compare(Project.named(project.getKey()), project.getValue())));
     }
 
     private static void compare(Project project, Map<String, Object> recorded) {

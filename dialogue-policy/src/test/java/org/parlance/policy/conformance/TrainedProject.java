@@ -55,6 +55,11 @@ public final class TrainedProject implements Trained {
         return PolicyGraph.machine(nodes, this, input.domain());
     }
 
+    /** The first policy of a type, if there is one. */
+    <M extends Model> Optional<M> trained(Class<M> type) {
+        return models.values().stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
     private <D, M extends Model> Model reloaded(Step<D, M> step) {
         M model =
                 step.factory().trainer(step.node().settings()).train(step.data().apply(this), TrainingRun.quiet(1));

@@ -1,0 +1,2 @@
+/** Draws a project's dialogue. */
+package org.parlance.cli.visualize;
