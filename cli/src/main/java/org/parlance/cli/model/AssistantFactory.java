@@ -61,7 +61,12 @@ public final class AssistantFactory {
 
     /** Makes an assistant whose custom actions are chosen but do nothing. */
     public Assistant withoutActions(LoadedModel model) {
-        return assistant(model, new IdleActions(), new Problems());
+        return withActions(model, new IdleActions());
+    }
+
+    /** Makes an assistant whose custom actions are done by someone else. */
+    public Assistant withActions(LoadedModel model, ActionRunner runner) {
+        return assistant(model, runner, new Problems());
     }
 
     private Assistant assistant(LoadedModel model, ActionRunner runner, Problems problems) {

@@ -41,9 +41,17 @@ public final class DataFiles {
             "config");
 
     private final YamlReader reader;
+    private final Set<String> sections;
 
     public DataFiles(YamlReader reader) {
+        this(reader, Set.of());
+    }
+
+    /** @param more sections that may stand in the files besides those of training data */
+    public DataFiles(YamlReader reader, Set<String> more) {
         this.reader = reader;
+        sections = new TreeSet<>(SECTIONS);
+        sections.addAll(more);
     }
 
     /** Every YAML file at or below the paths, sorted, read once; a path that isn't there is an error. */
@@ -104,8 +112,8 @@ public final class DataFiles {
     }
 
     /** Rasa ignores a section that it doesn't know, and everything below a mistyped name with it. */
-    private static Document checked(Document document, Problems problems) {
-        document.content().unknownKeys(SECTIONS, Severity.WARNING, "a training data file", problems);
+    private Document checked(Document document, Problems problems) {
+        document.content().unknownKeys(sections, Severity.WARNING, "a training data file", problems);
         return document;
     }
 

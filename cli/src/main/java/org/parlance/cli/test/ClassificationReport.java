@@ -1,35 +1,50 @@
 package org.parlance.cli.test;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /** Precision, recall and F1 by label with their averages, in the form of scikit-learn's report that Rasa writes. */
 final class ClassificationReport {
-    private static final int CONFUSED_WITH = 3;
+    /** Rasa names the three likeliest predictions of a label, itself among them. */
+    private static final int LIKELIEST = 3;
 
     private final Map<String, Counts> labels = new TreeMap<>();
-    private final Map<String, Map<String, Integer>> confused = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> taken = new TreeMap<>();
+    private final Set<String> left;
     private int right;
     private int total;
 
-    /** Counts one example; an empty prediction is "nothing". */
+    ClassificationReport() {
+        this("");
+    }
+
+    /** @param nothing the label of examples that are nothing, which counts for the accuracy alone; empty when there is none */
+    ClassificationReport(String nothing) {
+        left = nothing.isEmpty() ? Set.of() : Set.of(nothing);
+    }
+
+    static ClassificationReport of(List<Judged> judged) {
+        ClassificationReport report = new ClassificationReport();
+        judged.forEach(one -> report.add(one.gold(), one.predicted()));
+        return report;
+    }
+
+    /** Counts one example. */
     void add(String gold, String predicted) {
         total++;
+        taken.computeIfAbsent(gold, key -> new TreeMap<>()).merge(predicted, 1, Integer::sum);
         if (gold.equals(predicted)) {
             right++;
             count(gold, new Counts(1, 0, 0));
             return;
         }
         count(gold, new Counts(0, 0, 1));
-        if (!predicted.isEmpty()) {
-            count(predicted, new Counts(0, 1, 0));
-            confused.computeIfAbsent(gold, key -> new TreeMap<>()).merge(predicted, 1, Integer::sum);
-        }
+        count(predicted, new Counts(0, 1, 0));
     }
 
     /** Adds counts of a label that were made elsewhere, e.g. of entity spans. */
@@ -76,17 +91,30 @@ final class ClassificationReport {
 
     private Map<String, Object> json(boolean confusions) {
         Map<String, Object> json = new LinkedHashMap<>();
+        if (gold().isEmpty()) {
+            return json;
+        }
         labels.forEach((label, counts) -> {
-            if (counts.support() > 0) {
+            if (counts.support() > 0 && !left.contains(label)) {
                 Map<String, Object> row = counts.toJson();
                 if (confusions) {
-                    row.put("confused_with", mostConfused(label));
+                    row.put("confused_with", confusedWith(label));
                 }
                 json.put(label, row);
             }
         });
         json.putAll(averages());
         return json;
+    }
+
+    /** The labels' precision, weighted by how often each was there. */
+    double weightedPrecision() {
+        return weighted(gold(), Counts::precision);
+    }
+
+    /** The labels' F1, weighted by how often each was there. */
+    double weightedF1() {
+        return weighted(gold(), Counts::f1);
     }
 
     private Map<String, Object> averages() {
@@ -110,15 +138,23 @@ final class ClassificationReport {
     }
 
     private List<Counts> gold() {
-        return labels.values().stream().filter(c -> c.support() > 0).toList();
+        return labels.entrySet().stream()
+                .filter(label -> !left.contains(label.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(counts -> counts.support() > 0)
+                .toList();
     }
 
-    private Map<String, Object> mostConfused(String label) {
+    private Map<String, Object> confusedWith(String label) {
         Map<String, Object> most = new LinkedHashMap<>();
-        confused.getOrDefault(label, Map.of()).entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-                .limit(CONFUSED_WITH)
-                .forEach(e -> most.put(e.getKey(), (long) e.getValue()));
+        Map<String, Integer> row = taken.getOrDefault(label, Map.of());
+        row.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey())
+                        .reversed())
+                .limit(LIKELIEST)
+                .filter(other -> !other.getKey().equals(label) && !left.contains(other.getKey()))
+                .forEach(other -> most.put(other.getKey(), (long) other.getValue()));
         return most;
     }
 

@@ -17,7 +17,7 @@ import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.style.HeatMapStyler;
 
-/** Draws which intents are taken for which. */
+/** Draws which labels are taken for which. */
 final class ConfusionPicture {
     private static final int MOST_LABELS = 60;
     private static final int CELL = 26;
@@ -28,15 +28,15 @@ final class ConfusionPicture {
 
     private ConfusionPicture() {}
 
-    /** Writes a PNG; of more than {@value #MOST_LABELS} intents those with the most errors are drawn. */
-    static void write(List<IntentResult> results, Path file) throws IOException {
+    /** Writes a PNG; of more than {@value #MOST_LABELS} labels those with the most errors are drawn. */
+    static void write(String what, List<Judged> results, Path file) throws IOException {
         Map<String, Integer> errors = errors(results);
         List<String> labels = List.copyOf(labels(errors));
         int side = Math.max(SMALLEST, MARGIN + CELL * labels.size());
         HeatMapChart chart = new HeatMapChartBuilder()
                 .width(side + 90)
                 .height(side)
-                .title(title(errors.size(), labels.size()))
+                .title(title(what, errors.size(), labels.size()))
                 .xAxisTitle("predicted")
                 .yAxisTitle("true")
                 .build();
@@ -47,10 +47,10 @@ final class ConfusionPicture {
         ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", file.toFile());
     }
 
-    private static String title(int all, int drawn) {
+    private static String title(String what, int all, int drawn) {
         return drawn < all
-                ? "Intents: the %d of %d with the most errors".formatted(drawn, all)
-                : "Intents: what is taken for what";
+                ? "%s: the %d of %d with the most errors".formatted(what, drawn, all)
+                : what + ": what is taken for what";
     }
 
     private static void style(HeatMapStyler styler) {
@@ -65,10 +65,10 @@ final class ConfusionPicture {
     }
 
     /** Errors by label, both of being missed and of being wrongly given. */
-    private static Map<String, Integer> errors(List<IntentResult> results) {
+    private static Map<String, Integer> errors(List<Judged> results) {
         Map<String, Integer> errors = new TreeMap<>();
-        for (IntentResult result : results) {
-            int error = result.right() ? 0 : 1;
+        for (Judged result : results) {
+            int error = result.gold().equals(result.predicted()) ? 0 : 1;
             errors.merge(result.gold(), error, Integer::sum);
             errors.merge(predicted(result), error, Integer::sum);
         }
@@ -84,9 +84,9 @@ final class ConfusionPicture {
         return most;
     }
 
-    private static List<Number[]> cells(List<IntentResult> results, List<String> labels, List<String> upwards) {
+    private static List<Number[]> cells(List<Judged> results, List<String> labels, List<String> upwards) {
         int[][] counts = new int[labels.size()][labels.size()];
-        for (IntentResult result : results) {
+        for (Judged result : results) {
             int x = labels.indexOf(predicted(result));
             int y = upwards.indexOf(result.gold());
             if (x >= 0 && y >= 0) {
@@ -104,7 +104,7 @@ final class ConfusionPicture {
         return cells;
     }
 
-    private static String predicted(IntentResult result) {
-        return result.predictedName().isEmpty() ? NOTHING : result.predictedName();
+    private static String predicted(Judged result) {
+        return result.predicted().isEmpty() ? NOTHING : result.predicted();
     }
 }

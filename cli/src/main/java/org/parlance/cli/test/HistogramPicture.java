@@ -21,11 +21,11 @@ final class HistogramPicture {
     private HistogramPicture() {}
 
     /** Writes a PNG. */
-    static void write(List<IntentResult> results, Path file) throws IOException {
+    static void write(String what, List<IntentResult> results, Path file) throws IOException {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(1000)
                 .height(520)
-                .title("Intents: how sure, where right and where wrong")
+                .title(what + ": how sure, where right and where wrong")
                 .xAxisTitle("confidence from")
                 .yAxisTitle("examples")
                 .build();

@@ -1,8 +1,7 @@
 package org.parlance.cli.test;
 
 import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -34,6 +33,7 @@ final class JUnitReport {
         xml.writeAttribute("tests", String.valueOf(test.stories().size()));
         xml.writeAttribute("failures", String.valueOf(test.failed().size()));
         xml.writeAttribute("errors", "0");
+        xml.writeAttribute("time", "0");
         xml.writeAttribute("skipped", "0");
         line();
         for (StoryOutcome story : test.stories()) {
@@ -47,13 +47,17 @@ final class JUnitReport {
 
     private void story(StoryOutcome story) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", clean(story.result().file()));
-        xml.writeAttribute("name", clean(story.result().name()));
+        xml.writeAttribute("classname", clean(story.file()));
+        xml.writeAttribute("name", clean(story.name()));
+        xml.writeAttribute("time", "0");
         if (!story.isRight()) {
-            List<String> lines = new ArrayList<>(Differences.of(story));
+            String diff = StoryDiff.of(story).stream()
+                    .map(StoryDiff.Line::toString)
+                    .collect(Collectors.joining("\n", "\n", "\n"));
             xml.writeStartElement("failure");
-            xml.writeAttribute("message", clean(lines.get(0)));
-            xml.writeCharacters(clean(String.join("\n", lines)));
+            xml.writeAttribute("message", clean(StoryDiff.summary(story)));
+            xml.writeAttribute("type", "story");
+            xml.writeCharacters(clean(diff));
             xml.writeEndElement();
         }
         xml.writeEndElement();

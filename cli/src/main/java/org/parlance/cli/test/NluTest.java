@@ -2,103 +2,126 @@ package org.parlance.cli.test;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parlance.core.domain.DefaultIntents;
 import org.parlance.core.message.Entity;
 import org.parlance.core.message.IntentScore;
 import org.parlance.core.message.Parse;
+import org.parlance.core.message.Selection;
 import org.parlance.core.spi.ParseContext;
 import org.parlance.core.spi.Understanding;
 import org.parlance.nlu.data.Example;
 
 /** Parses examples whose intents and entities are known and counts what came out. */
 final class NluTest {
+    /** Extractors that learn nothing from the examples, which therefore say nothing about them; Rasa leaves them out too. */
+    private static final Set<String> NOT_TRAINED = Set.of("DucklingEntityExtractor", "SpacyEntityExtractor");
+
+    private static final String DEFAULT_SELECTOR = "default";
+
+    private final List<Example> examples;
+    private final List<Parse> parses;
     private final List<IntentResult> intents = new ArrayList<>();
-    private final ClassificationReport intentReport = new ClassificationReport();
-    private final ClassificationReport entityReport = new ClassificationReport();
-    private final List<Map<String, Object>> entityErrors = new ArrayList<>();
+    private final List<IntentResult> answers = new ArrayList<>();
+    private final SpanEntities spans = new SpanEntities();
+    private final Map<String, TokenEntities> extractors = new LinkedHashMap<>();
 
     NluTest(Understanding understanding, List<Example> gold) {
-        for (Example example : gold) {
-            Parse parse = understanding.parse(example.text(), ParseContext.NONE).parse();
-            example.intent().ifPresent(intent -> intent(example.text(), intent, parse.intent()));
-            entities(example, parse);
+        examples = gold;
+        parses = gold.stream()
+                .map(example ->
+                        understanding.parse(example.text(), ParseContext.NONE).parse())
+                .map(NluTest::withoutUntrained)
+                .toList();
+        boolean severalAnswers =
+                gold.stream().flatMap(e -> e.retrievalKey().stream()).distinct().count() > 1;
+        for (int i = 0; i < gold.size(); i++) {
+            Example example = gold.get(i);
+            Parse parse = parses.get(i);
+            example.intent()
+                    .ifPresent(intent -> intents.add(new IntentResult(example.text(), intent, understood(parse))));
+            if (severalAnswers) {
+                example.retrievalKey()
+                        .ifPresent(key -> answers.add(new IntentResult(example.text(), key, answer(example, parse))));
+            }
+            spans.add(example, parse);
         }
+        measureExtractors();
+    }
+
+    /** Rasa looks at entities only where some are annotated. */
+    private void measureExtractors() {
+        if (examples.stream().allMatch(example -> example.entities().isEmpty())) {
+            return;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        parses.forEach(
+                parse -> parse.entities().forEach(entity -> entity.extractor().ifPresent(names::add)));
+        for (String name : names) {
+            TokenEntities one = new TokenEntities(name);
+            for (int i = 0; i < examples.size(); i++) {
+                one.add(examples.get(i), parses.get(i));
+            }
+            extractors.put(name, one);
+        }
+    }
+
+    private static Parse withoutUntrained(Parse parse) {
+        List<Entity> trained = parse.entities().stream()
+                .filter(entity ->
+                        entity.extractor().filter(NOT_TRAINED::contains).isEmpty())
+                .toList();
+        return parse.withEntities(trained);
+    }
+
+    /** What would have been understood without the fallback, which shall not hide what was wrong; as in Rasa. */
+    private static IntentScore understood(Parse parse) {
+        boolean fallback = parse.intent().is(DefaultIntents.NLU_FALLBACK)
+                && parse.ranking().size() > 1;
+        return fallback ? parse.ranking().get(1) : parse.intent();
+    }
+
+    private static IntentScore answer(Example example, Parse parse) {
+        Selection own = parse.selections().get(example.intent().orElse(""));
+        return Optional.ofNullable(own == null ? parse.selections().get(DEFAULT_SELECTOR) : own)
+                .map(selection -> selection.ranking().get(0))
+                .orElse(IntentScore.NONE);
     }
 
     List<IntentResult> intents() {
         return intents;
     }
 
+    /** The answers of retrieval intents; empty unless there are several. */
+    List<IntentResult> answers() {
+        return answers;
+    }
+
     ClassificationReport intentReport() {
-        return intentReport;
+        return ClassificationReport.of(
+                intents.stream().map(IntentResult::judged).toList());
     }
 
-    ClassificationReport entityReport() {
-        return entityReport;
+    /** Entities as exact spans, whoever found them. */
+    SpanEntities spans() {
+        return spans;
     }
 
-    /** Rasa's {@code intent_errors.json}. */
-    List<Map<String, Object>> intentErrors() {
-        List<Map<String, Object>> errors = new ArrayList<>();
-        for (IntentResult result : intents) {
-            if (!result.right()) {
-                Map<String, Object> prediction = new LinkedHashMap<>();
-                prediction.put("name", result.predictedName());
-                prediction.put("confidence", result.predicted().confidence());
-                Map<String, Object> error = new LinkedHashMap<>();
-                error.put("text", result.text());
-                error.put("intent", result.gold());
-                error.put("intent_prediction", prediction);
-                errors.add(error);
-            }
-        }
-        return errors;
+    /** Entities by extractor, token by token. */
+    List<TokenEntities> extractors() {
+        return List.copyOf(extractors.values());
     }
 
-    /** Examples whose entities are not exactly those annotated. */
-    List<Map<String, Object>> entityErrors() {
-        return entityErrors;
+    /** Rasa measures intents only where there are at least two. */
+    boolean severalIntents() {
+        return intents.stream().map(IntentResult::gold).distinct().count() > 1;
     }
 
-    private void intent(String text, String gold, IntentScore predicted) {
-        intents.add(new IntentResult(text, gold, predicted));
-        intentReport.add(gold, predicted.name().orElse(""));
-    }
-
-    /** Counts exact spans: start, end, type, role and group all right. */
-    private void entities(Example example, Parse parse) {
-        List<String> gold = example.entities().stream().map(NluTest::key).toList();
-        List<String> found =
-                new ArrayList<>(parse.entities().stream().map(NluTest::key).toList());
-        boolean wrong = false;
-        for (int i = 0; i < gold.size(); i++) {
-            boolean hit = found.remove(gold.get(i));
-            wrong |= !hit;
-            entityReport.count(example.entities().get(i).type(), hit ? new Counts(1, 0, 0) : new Counts(0, 0, 1));
-        }
-        for (String extra : found) {
-            entityReport.count(extra.substring(0, extra.indexOf('@')), new Counts(0, 1, 0));
-        }
-        if (wrong || !found.isEmpty()) {
-            Map<String, Object> error = new LinkedHashMap<>();
-            error.put("text", example.text());
-            error.put(
-                    "entities", example.entities().stream().map(Entity::toJson).toList());
-            error.put(
-                    "predicted_entities",
-                    parse.entities().stream().map(Entity::toJson).toList());
-            entityErrors.add(error);
-        }
-    }
-
-    private static String key(Entity entity) {
-        return "%s@%d-%d#%s#%s"
-                .formatted(
-                        entity.type(),
-                        entity.span().start(),
-                        entity.span().end(),
-                        entity.role().orElse(""),
-                        entity.group().orElse(""));
+    boolean allRight() {
+        return intents.stream().allMatch(IntentResult::right) && spans.errors().isEmpty();
     }
 }

@@ -1,49 +1,41 @@
 package org.parlance.cli.test;
 
 import java.util.List;
-import java.util.Map;
-import org.parlance.core.event.Event.UserUttered;
-import org.parlance.core.problem.Location;
+import java.util.stream.Stream;
 import org.parlance.policy.evaluate.StepResult;
-import org.parlance.policy.evaluate.StoryResult;
 
 /**
  * How a test story came out.
  *
- * @param result its actions
- * @param heard its messages that were parsed; empty with gold intents
+ * @param name its name, several joined by {@code >} where it passed checkpoints
+ * @param file where it stands
+ * @param moments in order
  */
-record StoryOutcome(StoryResult result, Map<Location, Heard> heard) {
-    static StoryOutcome of(StoryResult result, Map<Location, Heard> all) {
-        Map<Location, Heard> own = new java.util.LinkedHashMap<>();
-        result.gold().events().stream()
-                .filter(event -> event.event() instanceof UserUttered)
-                .map(event -> event.origin().where())
-                .filter(all::containsKey)
-                .forEach(where -> own.put(where, all.get(where)));
-        return new StoryOutcome(result, own);
+record StoryOutcome(String name, String file, List<Moment> moments) {
+    StoryOutcome {
+        moments = List.copyOf(moments);
     }
 
     boolean isRight() {
-        return result.isRight() && wrongMessages().isEmpty();
+        return moments.stream().allMatch(Moment::isRight);
     }
 
-    List<Heard> wrongMessages() {
-        return heard.values().stream().filter(message -> !message.isRight()).toList();
+    List<Moment> wrong() {
+        return moments.stream().filter(moment -> !moment.isRight()).toList();
     }
 
-    List<StepResult> wrongSteps() {
-        return result.steps().stream().filter(step -> !step.isRight()).toList();
+    /** The actions. */
+    List<StepResult> steps() {
+        return of(Moment.Acted.class).map(Moment.Acted::step).toList();
+    }
+
+    <M extends Moment> Stream<M> of(Class<M> kind) {
+        return moments.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /** The story's name with its file's, as Rasa writes it. */
     String title() {
-        String file = result.file();
-        return file.isEmpty()
-                ? result.name()
-                : "%s (%s)"
-                        .formatted(
-                                result.name(),
-                                file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1));
+        String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        return file.isEmpty() ? name : "%s (%s)".formatted(name, last);
     }
 }

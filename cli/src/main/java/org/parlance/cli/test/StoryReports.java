@@ -1,63 +1,53 @@
 package org.parlance.cli.test;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parlance.core.json.Json;
 import org.parlance.policy.evaluate.StepResult;
 
-/** The files of a test of stories. */
+/** The files of {@code rasa test core}; and every prediction on a line of its own, and the stories for build servers. */
 final class StoryReports {
-    private static final String NO_WARNINGS = "# No warnings for test stories\n";
-
     private StoryReports() {}
 
     /** Contents by file name. */
-    static Map<String, String> of(StoryTest test) {
+    static Map<String, String> of(StoryTest test, Written written) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("story_report.json", Json.pretty(report(test)) + "\n");
+        Map<String, Object> report = StoryFigures.report(test).toPlainJson();
+        report.put("conversation_accuracy", StoryFigures.conversations(test));
+        files.put("story_report.json", Json.pretty(report) + "\n");
         files.put("predictions.jsonl", predictions(test));
-        files.put("failed_test_stories.yml", FailedStories.write(test.failed()));
-        // Rasa's warnings are action_unlikely_intent alone, which no policy here predicts.
-        files.put("stories_with_warnings.yml", NO_WARNINGS);
         files.put("junit.xml", JUnitReport.write(test));
+        if (written.errors()) {
+            files.put(
+                    "failed_test_stories.yml",
+                    StoriesFile.of(test.failed(), "None of the test stories failed - all good!"));
+        }
+        if (written.successes()) {
+            files.put(
+                    "successful_test_stories.yml",
+                    StoriesFile.of(test.right(), "None of the test stories succeeded :("));
+        }
+        if (written.warnings()) {
+            // Rasa's warnings are action_unlikely_intent alone, which no policy here predicts.
+            files.put("stories_with_warnings.yml", StoriesFile.of(List.of(), "No warnings for test stories"));
+        }
         return files;
     }
 
-    /** Rasa's rows for each action, and the figures; {@code accuracy} is that of actions, those of listening included. */
-    static Map<String, Object> report(StoryTest test) {
-        ClassificationReport actions = new ClassificationReport();
-        test.stories().stream()
-                .flatMap(story -> story.result().steps().stream())
-                .forEach(step -> actions.add(step.expected(), step.predicted()));
-        Map<String, Object> json = actions.toPlainJson();
-        json.put("accuracy", actions.accuracy());
-        json.put("conversation_accuracy", share(test));
-        json.put("stories", (long) test.stories().size());
-        json.put("actions", (long) test.actions());
-        json.put("conversations", conversations(test));
-        return json;
-    }
-
-    private static double share(StoryTest test) {
-        return test.stories().isEmpty()
-                ? 0.0
-                : (double) test.rightStories() / test.stories().size();
-    }
-
-    private static Map<String, Object> conversations(StoryTest test) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("accuracy", share(test));
-        json.put("correct", (long) test.rightStories());
-        json.put("with_warnings", 0L);
-        json.put("total", (long) test.stories().size());
-        return json;
+    /** Draws which actions are taken for which. */
+    static void draw(StoryTest test, Path folder) throws IOException {
+        if (test.actions() > 0) {
+            ConfusionPicture.write("Actions", test.judgedActions(), folder.resolve("story_confusion_matrix.png"));
+        }
     }
 
     private static String predictions(StoryTest test) {
         StringBuilder lines = new StringBuilder();
         for (StoryOutcome story : test.stories()) {
-            List<StepResult> steps = story.result().steps();
+            List<StepResult> steps = story.steps();
             for (int i = 0; i < steps.size(); i++) {
                 lines.append(Json.write(prediction(story, i, steps.get(i)))).append('\n');
             }
@@ -67,7 +57,7 @@ final class StoryReports {
 
     private static Map<String, Object> prediction(StoryOutcome story, int index, StepResult step) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("story", story.result().name());
+        json.put("story", story.name());
         json.put("step", (long) index);
         json.put("expected", step.expected());
         json.put("predicted", step.predicted());

@@ -3,16 +3,18 @@ package org.parlance.cli.test;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parlance.cli.Console;
 import org.parlance.cli.model.LoadedModel;
-import org.parlance.cli.model.ModelOptions;
+import org.parlance.cli.model.ServiceOptions;
 import org.parlance.core.problem.Location;
+import org.parlance.core.problem.ParlanceException;
 import org.parlance.core.problem.ParlanceException.Kind;
+import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.ProblemPrinter;
 import org.parlance.core.problem.Problems;
 import org.parlance.nlu.data.Example;
-import org.parlance.policy.story.StoryData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +25,11 @@ import picocli.CommandLine.Parameters;
         name = "test",
         description = "Tests a model: the dialogue with test stories, the understanding with examples.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: parlance test core -s tests --fail-on-prediction-errors"})
+        footer = {
+            "",
+            "Custom actions run only where --actions or --endpoints says where they are.",
+            "Example: parlance test core -s tests --fail-on-prediction-errors"
+        })
 public final class TestCommand implements Callable<Integer> {
     private final Console console;
 
@@ -33,15 +39,19 @@ public final class TestCommand implements Callable<Integer> {
             description = "Only the understanding or only the dialogue (default: both).")
     private Part part;
 
-    @Mixin
-    private ModelOptions options;
-
     @Option(
-            names = {"-s", "--stories"},
+            names = {"-m", "--model"},
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Files or folders of test stories (default: tests, else every test_*.yml).")
-    private List<Path> stories = List.of();
+            description =
+                    "A model, or a folder whose newest model is used (default: ${DEFAULT-VALUE}); several are compared.")
+    private List<Path> models = List.of(Path.of("models"));
+
+    @Mixin
+    private ServiceOptions services;
+
+    @Mixin
+    private StoryOptions stories;
 
     @Option(
             names = {"-u", "--nlu"},
@@ -53,16 +63,11 @@ public final class TestCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the results go (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("results");
 
-    @Option(names = "--e2e", description = "Walk the stories with what the model parses from their texts.")
-    private boolean endToEnd;
+    @Mixin
+    private Written written;
 
-    @Option(
-            names = "--fail-on-prediction-errors",
-            description = "Exit with 1 when a story failed; with nlu, when an intent or entity is wrong.")
-    private boolean failOnErrors;
-
-    @Option(names = "--no-plot", description = "Draw no pictures.")
-    private boolean noPlot;
+    @Mixin
+    private RasaTestOptions rasa;
 
     /** What is tested. */
     enum Part {
@@ -76,30 +81,52 @@ public final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LoadedModel model = options.load();
+        rasa.check();
+        if (!rasa.withoutEffect().isEmpty()) {
+            console.err().println("note: no effect here: " + String.join(", ", rasa.withoutEffect()));
+        }
+        if (stories.directory() || models.size() > 1) {
+            return compare();
+        }
+        LoadedModel model = services.load(models.get(0));
         boolean right = part == Part.NLU || core(model);
         if (part != Part.CORE) {
             boolean understood = nlu(model);
             right &= part == null || understood;
         }
-        return right || !failOnErrors ? 0 : 1;
+        return right || !stories.failOnErrors() ? 0 : 1;
     }
 
     private boolean core(LoadedModel model) throws IOException {
-        Problems problems = new Problems();
-        StoryData data = new TestData(problems).stories(stories, model.domain());
-        check(data.stories().isEmpty(), "test stories", "--stories should name their file or folder.", problems);
-        StoryTest test = endToEnd ? StoryTest.endToEnd(model, data, problems) : StoryTest.gold(model, data, problems);
-        warn(problems);
+        StoryTest test = walk(model);
         Results results = Results.in(out);
-        results.write(StoryReports.of(test));
-        for (StoryOutcome story : test.failed()) {
-            console.out().println("failed: " + story.result().name());
-            Differences.of(story).forEach(line -> console.out().println("  " + line));
+        results.write(StoryReports.of(test, written));
+        if (written.plots()) {
+            StoryReports.draw(test, results.folder());
         }
-        console.out().print(TestTable.of(test));
+        new StoryPrinter(console).print(test);
         told(results);
         return test.allRight();
+    }
+
+    private StoryTest walk(LoadedModel model) {
+        Problems problems = new Problems();
+        TestStories tests = new TestData(problems).stories(stories.paths(), model.domain());
+        check(
+                tests.stories().stories().isEmpty(),
+                "test stories",
+                "--stories should name their file or folder.",
+                problems);
+        StoryTest test = new StoryRunner(model, part == null || stories.endToEnd(), actions())
+                .run(tests, stories.most(), problems);
+        warn(problems);
+        return test;
+    }
+
+    private Optional<LiveStories.Services> actions() {
+        return services.actionsGiven()
+                ? Optional.of(new LiveStories.Services(services.endpoints(console), services.actions()))
+                : Optional.empty();
     }
 
     private boolean nlu(LoadedModel model) throws IOException {
@@ -109,13 +136,33 @@ public final class TestCommand implements Callable<Integer> {
         warn(problems);
         NluTest test = new NluTest(model.understanding(), gold);
         Results results = Results.in(out);
-        results.write(NluReports.of(test));
-        if (!noPlot) {
+        results.write(NluReports.of(test, written));
+        if (written.plots()) {
             NluReports.draw(test, results.folder());
         }
         console.out().print(TestTable.of(test));
         told(results);
-        return test.intentErrors().isEmpty() && test.entityErrors().isEmpty();
+        return test.allRight();
+    }
+
+    private int compare() throws IOException {
+        if (part == Part.NLU) {
+            throw new ParlanceException(
+                    Kind.USAGE, Problem.error(Location.NONE, "Several models are compared by test stories alone."));
+        }
+        ModelComparison comparison = stories.directory()
+                ? ModelComparison.ofDirectory(models.get(0), this::right)
+                : ModelComparison.of(models, this::right);
+        check(comparison.isEmpty(), "models", "--model should name their folder.", new Problems());
+        Results results = Results.in(out);
+        results.write(comparison.files());
+        console.out().print(comparison.table());
+        told(results);
+        return 0;
+    }
+
+    private int right(Path model) {
+        return walk(services.load(model)).right().size();
     }
 
     /** Stops when there is nothing to test with, or not all of it can be read. */

@@ -14,8 +14,10 @@ import org.parlance.cli.project.DataFiles;
 import org.parlance.cli.project.Document;
 import org.parlance.core.domain.Domain;
 import org.parlance.core.problem.Problems;
+import org.parlance.core.yaml.YamlMapping;
 import org.parlance.core.yaml.YamlReader;
 import org.parlance.nlu.data.Example;
+import org.parlance.nlu.data.NluData;
 import org.parlance.nlu.data.NluReader;
 import org.parlance.policy.story.StoryData;
 import org.parlance.policy.story.StoryReader;
@@ -26,7 +28,7 @@ final class TestData {
     private static final Path DATA = Path.of("data");
     private static final Set<String> NOT_SEARCHED = Set.of("models", "results", "node_modules", "target");
 
-    private final DataFiles files = new DataFiles(YamlReader.ofProcess());
+    private final DataFiles files = new DataFiles(YamlReader.ofProcess(), Set.of(PlanReader.FIXTURES));
     private final Problems problems;
 
     TestData(Problems problems) {
@@ -34,16 +36,23 @@ final class TestData {
     }
 
     /** The stories at these paths; where none is given those in {@code tests}, else in every {@code test_*.yml} here. */
-    StoryData stories(List<Path> given, Domain domain) {
+    TestStories stories(List<Path> given, Domain domain) {
         List<Path> paths = given.isEmpty() ? storyPaths() : given;
+        return storiesIn(
+                files.read(paths, problems).stream().map(Document::content).toList(), domain);
+    }
+
+    /** The stories of files that were read already. */
+    TestStories storiesIn(List<YamlMapping> contents, Domain domain) {
         StoryReader reader = StoryReader.forTests(domain);
+        PlanReader plans = new PlanReader(domain, problems);
         StoryData stories = StoryData.EMPTY;
-        for (Document document : files.read(paths, problems)) {
-            if (document.has("stories")) {
-                stories = stories.plus(reader.read(document.content(), problems));
+        for (YamlMapping content : contents) {
+            if (content.has("stories")) {
+                stories = stories.plus(reader.read(content, problems));
             }
         }
-        return stories;
+        return new TestStories(stories, plans.read(contents));
     }
 
     /** The examples at these paths; where none is given those in {@code tests}, and without any there those in {@code data}. */
@@ -56,14 +65,17 @@ final class TestData {
     }
 
     private List<Example> read(List<Path> paths) {
-        List<Example> examples = new ArrayList<>();
-        for (Document document : files.read(paths, problems)) {
-            document.content()
-                    .present("nlu")
-                    .ifPresent(section ->
-                            examples.addAll(NluReader.read(section, problems).examples()));
-        }
-        return examples;
+        return examplesIn(
+                files.read(paths, problems).stream().map(Document::content).toList());
+    }
+
+    /** The examples of files that were read already, without duplicates. */
+    List<Example> examplesIn(List<YamlMapping> contents) {
+        return NluData.merged(contents.stream()
+                        .flatMap(content -> content.present("nlu").stream())
+                        .map(section -> NluReader.read(section, problems))
+                        .toList())
+                .examples();
     }
 
     private static List<Path> storyPaths() {

@@ -12,16 +12,16 @@ final class TestTable {
                 .row("stories", "right", "of", "share")
                 .row(
                         "stories",
-                        test.rightStories(),
+                        test.right().size(),
                         test.stories().size(),
-                        share(test.rightStories(), test.stories().size()))
+                        share(test.right().size(), test.stories().size()))
                 .row("actions", test.rightActions(), test.actions(), share(test.rightActions(), test.actions()))
                 .render();
     }
 
     static String of(NluTest test) {
         ClassificationReport intents = test.intentReport();
-        Counts entities = test.entityReport().micro();
+        Counts entities = test.spans().report().micro();
         TextTable table = new TextTable().row("understanding", "right", "of", "share", "F1");
         table.row(
                 "intents",

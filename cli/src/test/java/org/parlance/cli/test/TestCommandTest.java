@@ -95,13 +95,14 @@ class TestCommandTest {
 
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
-                .contains("failed: wrong action")
-                .contains("test_stories.yml:14: expected utter_greet, predicted utter_bye (RulePolicy, 1.00)")
+                .contains("failed: wrong action (test_stories.yml)")
+                .containsPattern("  -   utter_greet +.*test_stories.yml:14\\n")
+                .containsPattern("  \\+   utter_bye +RulePolicy 1.00: rule 'bye', .*all.yml:\\d+\\n")
                 .doesNotContain("wrong intent");
         Map<String, Object> report = json("story_report.json");
-        assertThat(report).containsEntry("stories", 4L).containsEntry("actions", 8L);
-        assertThat(report).containsEntry("conversation_accuracy", 0.75).containsEntry("accuracy", 0.75);
-        assertThat(Json.map(report.get("conversations")))
+        assertThat(report).containsEntry("accuracy", 0.75);
+        assertThat(Json.map(report.get("conversation_accuracy")))
+                .containsEntry("accuracy", 0.75)
                 .containsEntry("correct", 3L)
                 .containsEntry("total", 4L);
         assertThat(Json.map(report.get("utter_greet")))
@@ -140,7 +141,8 @@ class TestCommandTest {
                         """);
         assertThat(result("junit.xml"))
                 .contains("tests=\"4\" failures=\"1\"")
-                .contains("expected utter_greet, predicted utter_bye");
+                .contains("message=\"- utter_greet (")
+                .contains("+ utter_bye (RulePolicy 1.00: rule 'bye', ");
     }
 
     @Test
@@ -148,10 +150,12 @@ class TestCommandTest {
         Ran ran = core("--e2e");
 
         assertThat(ran.out())
-                .contains("expected goodbye, understood greet")
-                .contains("expected utter_bye, predicted utter_greet")
-                .contains("expected order {number=AB1}, understood order");
-        assertThat(json("story_report.json")).containsEntry("conversation_accuracy", 0.25);
+                .contains("  - user: hello -> goodbye")
+                .contains("  + user: hello -> greet")
+                .contains("  - user: order AB1 -> order {number=AB1}")
+                .contains("  + user: order AB1 -> order ");
+        assertThat(Json.map(json("story_report.json").get("conversation_accuracy")))
+                .containsEntry("accuracy", 0.25);
         assertThat(result("failed_test_stories.yml")).contains("- intent: goodbye  # predicted: greet: hello\n");
     }
 

@@ -49,4 +49,8 @@ public record Parse(
     public Parse withEntities(List<Entity> others) {
         return new Parse(text, intent, ranking, others, tokens, selections);
     }
+
+    public Parse withSelections(Map<String, Selection> others) {
+        return new Parse(text, intent, ranking, entities, tokens, others);
+    }
 }

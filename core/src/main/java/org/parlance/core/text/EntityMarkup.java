@@ -66,6 +66,11 @@ public final class EntityMarkup {
         return out.append(points.slice(new Span(end, points.length()))).toString();
     }
 
+    /** The words of one entity with its annotation, as it stands in a text. */
+    public static String write(String text, Entity entity) {
+        return annotation(new CodePoints(text).slice(entity.span()), entity);
+    }
+
     private static String annotation(String text, Entity entity) {
         boolean isText = text.equals(entity.value());
         if (isText && entity.role().isEmpty() && entity.group().isEmpty()) {

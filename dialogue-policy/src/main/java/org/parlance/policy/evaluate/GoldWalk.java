@@ -3,6 +3,7 @@ package org.parlance.policy.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.parlance.core.domain.DefaultActions;
 import org.parlance.core.domain.Domain;
 import org.parlance.core.event.Event;
@@ -27,11 +28,13 @@ public final class GoldWalk {
 
     private final Policy policy;
     private final Domain domain;
+    private final ActionNames names;
 
     /** Asks this policy, which is usually the ensemble, about assistants of this domain. */
     public GoldWalk(Policy policy, Domain domain) {
         this.policy = policy;
         this.domain = domain;
+        this.names = new ActionNames(domain);
     }
 
     /** Every way through the stories; rules are left out. */
@@ -42,6 +45,15 @@ public final class GoldWalk {
     }
 
     public StoryResult walk(TrainingTracker story) {
+        return walk(story, StoryEvent::event);
+    }
+
+    /**
+     * Walks a story.
+     *
+     * @param heard what happens in the place of each event that is no action, e.g. a message with what was understood of it
+     */
+    public StoryResult walk(TrainingTracker story, Function<StoryEvent, Event> heard) {
         List<StepResult> steps = new ArrayList<>();
         Tracker tracker = Tracker.start(story.name(), domain);
         boolean first = true;
@@ -49,7 +61,7 @@ public final class GoldWalk {
             if (!first && event.event() instanceof ActionExecuted action) {
                 tracker = step(tracker, action, event, steps);
             } else {
-                tracker = tracker.plus(event.event());
+                tracker = tracker.plus(heard.apply(event));
             }
             first = false;
         }
@@ -75,16 +87,23 @@ public final class GoldWalk {
     private StepResult ask(Tracker tracker, ActionExecuted expected, StoryEvent event) {
         if (limitReached(tracker)) {
             return new StepResult(
-                    expected.label(), StepResult.CIRCUIT_BREAKER, Optional.empty(), 0.0, false, event.origin());
+                    expected.label(),
+                    StepResult.CIRCUIT_BREAKER,
+                    Optional.empty(),
+                    0.0,
+                    false,
+                    event.origin(),
+                    List.of());
         }
         Prediction prediction = policy.predict(tracker);
         return new StepResult(
                 expected.label(),
-                prediction.action().orElse(DefaultActions.LISTEN),
+                names.of(prediction.action().orElse(DefaultActions.LISTEN), expected.label(), tracker),
                 Optional.of(prediction.policy()),
                 prediction.confidence(),
                 prediction.hideRuleTurn(),
-                event.origin());
+                event.origin(),
+                prediction.evidence());
     }
 
     private boolean formMayRefuse(Tracker tracker, StepResult result) {

@@ -1,6 +1,7 @@
 package org.parlance.policy.story;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.parlance.core.yaml.YamlScalar;
 final class StepReader {
     private static final Set<String> USER_KEYS = Set.of("intent", "user", "entities");
     private static final Set<String> CHECKPOINT_KEYS = Set.of("checkpoint", "slot_was_set");
+    /** What a test asserts; read by who runs the tests. */
+    private static final String ASSERT = "assert";
 
     private final StoryNames names;
     private final Problems problems;
@@ -39,6 +42,19 @@ final class StepReader {
                         "slot_was_set",
                         "active_loop",
                         "metadata")),
+        TEST(
+                "a step of a test story",
+                List.of(
+                        "intent",
+                        "user",
+                        "or",
+                        "action",
+                        "bot",
+                        "checkpoint",
+                        "slot_was_set",
+                        "active_loop",
+                        "metadata",
+                        ASSERT)),
         RULE("a step of a rule", List.of("intent", "user", "or", "action", "slot_was_set", "active_loop", "metadata")),
         CONDITION("a condition of a rule", List.of("active_loop", "slot_was_set")),
         OR("an \"or\"", List.of("intent", "user", "slot_was_set"));
@@ -93,8 +109,16 @@ final class StepReader {
             return;
         }
         step.unknownKeys(
-                keysBeside(kind.get()), Severity.ERROR, place.context + " with \"" + kind.get() + "\"", problems);
+                keysBeside(kind.get(), place), Severity.ERROR, place.context + " with \"" + kind.get() + "\"", problems);
         read(kind.get(), step, place, out);
+    }
+
+    private static Set<String> keysBeside(String kind, Place place) {
+        Set<String> keys = new HashSet<>(keysBeside(kind));
+        if (place == Place.TEST) {
+            keys.add(ASSERT);
+        }
+        return keys;
     }
 
     private static Set<String> keysBeside(String kind) {

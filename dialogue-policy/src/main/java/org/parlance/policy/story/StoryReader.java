@@ -18,22 +18,25 @@ import org.parlance.core.yaml.YamlNode;
  */
 public final class StoryReader {
     private static final Set<String> STORY_KEYS = Set.of("story", "metadata", "steps");
+    private static final Set<String> TEST_KEYS = Set.of("story", "metadata", "steps", "fixtures");
     private static final Set<String> RULE_KEYS =
             Set.of("rule", "metadata", "steps", "condition", "conversation_start", "wait_for_user_input");
 
     private final Domain domain;
     private final Optional<Severity> undeclared;
     private final boolean lenient;
+    private final StepReader.Place place;
 
-    private StoryReader(Domain domain, Optional<Severity> undeclared, boolean lenient) {
+    private StoryReader(Domain domain, Optional<Severity> undeclared, boolean lenient, StepReader.Place place) {
         this.domain = domain;
         this.undeclared = undeclared;
         this.lenient = lenient;
+        this.place = place;
     }
 
     /** For training data: an action, form or slot that is not declared is an error. */
     public static StoryReader forTraining(Domain domain) {
-        return new StoryReader(domain, Optional.of(Severity.ERROR), false);
+        return new StoryReader(domain, Optional.of(Severity.ERROR), false, StepReader.Place.STORY);
     }
 
     /**
@@ -41,17 +44,20 @@ public final class StoryReader {
      * is not declared, with a warning.
      */
     public static StoryReader forTrainingByHeart(Domain domain) {
-        return new StoryReader(domain, Optional.of(Severity.ERROR), true);
+        return new StoryReader(domain, Optional.of(Severity.ERROR), true, StepReader.Place.STORY);
     }
 
-    /** For test stories, where an undeclared name only fails its own story. */
+    /**
+     * For test stories, where an undeclared name only fails its own story, and which may also have assertions and fixtures;
+     * who runs the tests reads those.
+     */
     public static StoryReader forTests(Domain domain) {
-        return new StoryReader(domain, Optional.of(Severity.WARNING), false);
+        return new StoryReader(domain, Optional.of(Severity.WARNING), false, StepReader.Place.TEST);
     }
 
     /** For training data beside a domain that has errors of its own: what it doesn't declare says nothing. */
     public static StoryReader withoutNames(Domain domain) {
-        return new StoryReader(domain, Optional.empty(), false);
+        return new StoryReader(domain, Optional.empty(), false, StepReader.Place.STORY);
     }
 
     /** True when a file has something for this reader. */
@@ -78,10 +84,11 @@ public final class StoryReader {
                 .orElse(List.of());
     }
 
-    private static Optional<Block> story(YamlMapping item, StepReader reader, Problems problems) {
-        item.unknownKeys(STORY_KEYS, Severity.ERROR, "a story", problems);
+    private Optional<Block> story(YamlMapping item, StepReader reader, Problems problems) {
+        Set<String> known = place == StepReader.Place.TEST ? TEST_KEYS : STORY_KEYS;
+        item.unknownKeys(known, Severity.ERROR, "a story", problems);
         Optional<String> name = name(item, "story", problems);
-        List<StoryStep> steps = reader.steps(item, StepReader.Place.STORY);
+        List<StoryStep> steps = reader.steps(item, place);
         if (name.isEmpty() || isEmpty(item, "story", steps, problems)) {
             return Optional.empty();
         }
