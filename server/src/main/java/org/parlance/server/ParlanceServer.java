@@ -11,6 +11,7 @@ import org.parlance.server.http.HttpServer;
 import org.parlance.server.http.Meters;
 import org.parlance.server.http.ModelLoader;
 import org.parlance.server.http.Services;
+import org.parlance.server.http.Workshop;
 import org.parlance.server.store.ConversationStore;
 import org.parlance.server.turn.Background;
 import org.parlance.server.turn.ModelSlot;
@@ -44,19 +45,19 @@ public final class ParlanceServer implements AutoCloseable {
 
     /** Opens the store and listens, with the REST channel alone. */
     public static ParlanceServer start(ServerConfig config, ModelSlot model, Optional<ModelLoader> loader) {
-        return start(config, model, loader, List.of());
+        return start(config, model, new Workshop(loader, Optional.empty()), List.of());
     }
 
     /**
      * Opens the store and listens.
      *
      * @param model the model that answers; may be empty and be filled later
-     * @param loader reads another model for {@code PUT /model}; empty = that is refused
+     * @param workshop reads and trains other models
      * @param channels to which the server brings its answers
      * @throws org.parlance.core.problem.ParlanceException when the store or the port cannot be had
      */
     public static ParlanceServer start(
-            ServerConfig config, ModelSlot model, Optional<ModelLoader> loader, List<PushChannel> channels) {
+            ServerConfig config, ModelSlot model, Workshop workshop, List<PushChannel> channels) {
         Ports.check(config.host(), config.port());
         ConversationStore store = ConversationStore.open(config.store(), LEASE);
         Meters meters = new Meters(store::waiting);
@@ -65,7 +66,7 @@ public final class ParlanceServer implements AutoCloseable {
         TurnProcessor processor = new TurnProcessor(store, new TurnRunner(store, model, courier), patience);
         Background background = Background.start(store, processor, Clock.systemUTC(), LEASE);
         try {
-            Services services = new Services(config, store, processor, background, courier, model, loader, meters);
+            Services services = new Services(config, store, processor, background, courier, model, workshop, meters);
             return new ParlanceServer(store, courier, background, HttpServer.start(services));
         } catch (RuntimeException e) {
             background.close();

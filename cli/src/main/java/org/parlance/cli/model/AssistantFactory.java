@@ -83,6 +83,18 @@ public final class AssistantFactory {
         return new Assistant(model.domain(), doors, settings(model));
     }
 
+    /**
+     * The custom actions, in this process or behind an address.
+     *
+     * @throws ParlanceException when a place of actions has none, or the server's address is wrong
+     */
+    public ActionRunner actions(LoadedModel model) {
+        Problems problems = new Problems();
+        Actions actions = actions(model, problems);
+        problems.throwIfErrors(Kind.CONFIGURATION);
+        return actions;
+    }
+
     private Actions actions(LoadedModel model, Problems problems) {
         LocalActions local = new LocalActions(new ActionLoader(problems).load(actions));
         Optional<RemoteActions> remote = endpoints

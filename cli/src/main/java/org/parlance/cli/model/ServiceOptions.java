@@ -52,6 +52,11 @@ public class ServiceOptions {
         return read;
     }
 
+    /** Where plug-ins are. */
+    public PluginOptions plugins() {
+        return plugins;
+    }
+
     /** The services of endpoints.yml; its warnings are printed. */
     public Endpoints endpoints(Console console) {
         Path file = endpoints != null ? endpoints : Path.of("endpoints.yml");

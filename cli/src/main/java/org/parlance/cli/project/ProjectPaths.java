@@ -48,6 +48,15 @@ public final class ProjectPaths {
         return paths;
     }
 
+    /** The paths of a project that is one file. */
+    public static ProjectPaths ofFile(Path file) {
+        ProjectPaths paths = new ProjectPaths();
+        paths.data = List.of(file);
+        paths.domain = List.of(file);
+        paths.config = file;
+        return paths;
+    }
+
     public List<Path> data() {
         return data.stream().map(ProjectPaths::fromHere).toList();
     }

@@ -11,12 +11,14 @@ import org.parlance.cli.Version;
 import org.parlance.cli.model.AssistantFactory;
 import org.parlance.cli.model.LoadedModel;
 import org.parlance.cli.model.ModelOptions;
+import org.parlance.cli.test.ModelTester;
 import org.parlance.core.config.Compatibility;
 import org.parlance.core.config.Endpoints;
 import org.parlance.nlg.ResponseChooser;
 import org.parlance.server.ParlanceServer;
 import org.parlance.server.ServerConfig.Identity;
 import org.parlance.server.channel.PushChannel;
+import org.parlance.server.http.Workshop;
 import org.parlance.server.turn.ModelSlot;
 import org.parlance.server.turn.ServedModel;
 import picocli.CommandLine.Command;
@@ -61,10 +63,7 @@ public final class RunCommand implements Callable<Integer> {
         Identity identity = new Identity(Version.current(), rasa);
         try (StopSignal stop = StopSignal.listen();
                 ParlanceServer running = ParlanceServer.start(
-                        server.config(identity),
-                        new ModelSlot(Optional.of(model)),
-                        Optional.of(path -> served(factory, options.load(path))),
-                        channels)) {
+                        server.config(identity), new ModelSlot(Optional.of(model)), workshop(factory), channels)) {
             console.err().printf("Serving %s on http://%s:%d%n", model.id(), server.host(), running.port());
             console.err().flush();
             stop.await();
@@ -72,8 +71,16 @@ public final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Workshop workshop(AssistantFactory factory) {
+        ApiTrainer trainer = new ApiTrainer(Path.of("models"), Path.of(".parlance", "cache"), options.plugins());
+        return new Workshop(Optional.of(path -> served(factory, options.load(path))), Optional.of(trainer));
+    }
+
     private static ServedModel served(AssistantFactory factory, LoadedModel model) {
         return new ServedModel(
-                factory.assistant(model), model.file().getFileName().toString(), model.domainJson());
+                factory.assistant(model),
+                model.file().getFileName().toString(),
+                model.domainJson(),
+                Optional.of(new ModelTester(model)));
     }
 }

@@ -25,7 +25,10 @@ final class LiveStories {
     private final TestPlan plan;
     private final Ear ear;
     private final Mode mode;
-    private final Map<Optional<Instant>, Assistant> assistants = new HashMap<>();
+    private final Map<Optional<Instant>, Acting> acting = new HashMap<>();
+
+    /** An assistant whose custom actions run. */
+    private record Acting(Assistant assistant, WatchedActions actions) {}
 
     /**
      * Where custom actions are.
@@ -61,10 +64,13 @@ final class LiveStories {
 
     StoryOutcome walk(TrainingTracker story) {
         Fixture fixture = plan.fixture(story);
+        if (mode.acts()) {
+            Acting all = acting.computeIfAbsent(fixture.now(), now -> acting(clock(now)));
+            return new LiveStory(all.assistant(), plan, mode, ear).walk(story, fixture, all.actions());
+        }
         ToldActions told = new ToldActions();
-        Assistant assistant = mode.acts()
-                ? assistants.computeIfAbsent(fixture.now(), now -> acting(clock(now)))
-                : idle(clock(fixture.now()), told);
+        Assistant assistant =
+                factory(Endpoints.NONE, List.of(), clock(fixture.now())).withActions(model, told);
         return new LiveStory(assistant, plan, mode, ear).walk(story, fixture, told);
     }
 
@@ -72,13 +78,14 @@ final class LiveStories {
         return now.map(instant -> Clock.fixed(instant, ZoneOffset.UTC)).orElse(Clock.systemUTC());
     }
 
-    private Assistant acting(Clock clock) {
+    private Acting acting(Clock clock) {
         Services services = mode.services().orElseThrow();
-        return new AssistantFactory(services.endpoints(), services.actions(), ResponseChooser.first(), clock)
-                .assistant(model);
+        AssistantFactory factory = factory(services.endpoints(), services.actions(), clock);
+        WatchedActions actions = new WatchedActions(factory.actions(model));
+        return new Acting(factory.withActions(model, actions), actions);
     }
 
-    private Assistant idle(Clock clock, ToldActions told) {
-        return new AssistantFactory(Endpoints.NONE, List.of(), ResponseChooser.first(), clock).withActions(model, told);
+    private static AssistantFactory factory(Endpoints endpoints, List<Path> actions, Clock clock) {
+        return new AssistantFactory(endpoints, actions, ResponseChooser.first(), clock);
     }
 }

@@ -35,6 +35,8 @@ final class LiveStory {
     private final Set<Location> asserted = new HashSet<>();
     private Tracker tracker;
     private Assertion.Seen seen;
+    /** How many events had happened at the last action that was told. */
+    private int at;
 
     LiveStory(Assistant assistant, TestPlan plan, LiveStories.Mode mode, Ear ear) {
         this.assistant = assistant;
@@ -43,12 +45,12 @@ final class LiveStory {
         this.ear = ear;
     }
 
-    StoryOutcome walk(TrainingTracker story, Fixture fixture, ToldActions told) {
+    StoryOutcome walk(TrainingTracker story, Fixture fixture, TestedActions actions) {
         List<List<StoryEvent>> turns = turns(story.events());
         begin(story.name(), fixture, turns.get(0));
         for (List<StoryEvent> turn : turns.subList(1, turns.size())) {
-            told.expect(turn.subList(1, turn.size()));
-            take(turn.get(0), turn.subList(1, turn.size()), turns.indexOf(turn));
+            actions.expect(turn.subList(1, turn.size()));
+            take(turn.get(0), turn.subList(1, turn.size()), actions);
         }
         String file = story.events().isEmpty()
                 ? ""
@@ -87,18 +89,22 @@ final class LiveStory {
         first.stream()
                 .filter(event -> event.event() instanceof ActionExecuted action && !opens(action))
                 .forEach(event -> moments.add(new Moment.Acted(TurnMatch.missing(event))));
-        first.stream().map(StoryEvent::origin).forEach(this::check);
+        first.stream()
+                .filter(event -> !(event.event() instanceof ActionExecuted action && opens(action)))
+                .map(StoryEvent::origin)
+                .forEach(this::check);
     }
 
     private static boolean opens(ActionExecuted action) {
         return action.is(DefaultActions.LISTEN) || action.is(DefaultActions.SESSION_START);
     }
 
-    private void take(StoryEvent message, List<StoryEvent> events, int number) {
+    private void take(StoryEvent message, List<StoryEvent> events, TestedActions actions) {
         UserUttered said = (UserUttered) message.event();
         boolean listens = mode.endToEnd() && !said.text().isEmpty();
         String text = said.text().isEmpty() ? trigger(said) : said.text();
-        UserMessage user = new UserMessage(tracker.sender() + "/" + number, tracker.sender(), text, CHANNEL, Map.of());
+        UserMessage user = new UserMessage(
+                tracker.sender() + "/" + tracker.events().size(), tracker.sender(), text, CHANNEL, Map.of());
         LiveTurn turn = LiveTurn.of(
                 tracker,
                 assistant.turn(
@@ -106,6 +112,7 @@ final class LiveStory {
         moments.add(
                 new Moment.Said(said, listens ? ear.heard(message, turn.heard()) : Optional.empty(), message.origin()));
         follow(message.origin(), events, turn);
+        actions.failures().forEach((action, reason) -> moments.add(new Moment.Broke(action, reason, message.origin())));
         tracker = turn.after();
         seen = new Assertion.Seen(turn.replies(), tracker.state());
         check(message.origin());
@@ -119,6 +126,7 @@ final class LiveStory {
 
     /** Compares what the story says follows a message with what did. */
     private void follow(Origin message, List<StoryEvent> events, LiveTurn turn) {
+        at = 0;
         TurnMatch match = new TurnMatch(new ActionNames(assistant.domain()), events, turn.actions());
         seen = new Assertion.Seen(
                 List.of(),
@@ -129,7 +137,7 @@ final class LiveStory {
             if (event.event() instanceof ActionExecuted) {
                 match.until(event).forEach(this::act);
             } else {
-                told(message, event);
+                told(message, event, turn);
             }
             boolean ends = event.event() instanceof ActionExecuted action && action.is(DefaultActions.LISTEN);
             if (!ends && !event.origin().equals(message)) {
@@ -147,16 +155,25 @@ final class LiveStory {
     }
 
     /** Slots that follow from the entities of a message are the message's. */
-    private void told(Origin message, StoryEvent event) {
+    private void told(Origin message, StoryEvent event, LiveTurn turn) {
         if (event.origin().equals(message)) {
             return;
         }
-        Optional<Assertion> claim = claim(event);
+        Optional<Assertion> claim = claim(event).filter(assertion -> !holdsLater(assertion, turn));
         Optional<String> found = claim.flatMap(assertion -> assertion.check(seen));
         moments.add(
                 found.isPresent()
                         ? new Moment.Checked(claim.orElseThrow(), found, event.origin())
                         : new Moment.Told(event.event(), event.origin()));
+    }
+
+    /** Stories tell what a form does before or behind it, so it may also come true later in the turn. */
+    private boolean holdsLater(Assertion claim, LiveTurn turn) {
+        return turn.actions().stream()
+                .map(LiveTurn.Did::after)
+                .filter(after -> after.events().size() >= at)
+                .anyMatch(after -> claim.check(new Assertion.Seen(List.of(), after.state()))
+                        .isEmpty());
     }
 
     /** Where custom actions run, what a story says of slots must be true. */

@@ -55,4 +55,12 @@ sealed interface Moment {
             return found.isEmpty();
         }
     }
+
+    /** A custom action ran and failed, e.g. since its server doesn't answer. */
+    record Broke(String action, String reason, Origin origin) implements Moment {
+        @Override
+        public boolean isRight() {
+            return false;
+        }
+    }
 }

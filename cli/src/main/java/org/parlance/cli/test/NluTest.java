@@ -55,7 +55,7 @@ final class NluTest {
 
     /** Rasa looks at entities only where some are annotated. */
     private void measureExtractors() {
-        if (examples.stream().allMatch(example -> example.entities().isEmpty())) {
+        if (!annotated()) {
             return;
         }
         Set<String> names = new LinkedHashSet<>();
@@ -114,6 +114,11 @@ final class NluTest {
     /** Entities by extractor, token by token. */
     List<TokenEntities> extractors() {
         return List.copyOf(extractors.values());
+    }
+
+    /** Whether any example has entities. */
+    boolean annotated() {
+        return examples.stream().anyMatch(example -> !example.entities().isEmpty());
     }
 
     /** Rasa measures intents only where there are at least two. */

@@ -49,6 +49,9 @@ final class StoriesFile {
             message(said);
         } else if (moment instanceof Moment.Told told) {
             told(told.event());
+        } else if (moment instanceof Moment.Broke broke) {
+            out.append("    # %s failed: %s\n"
+                    .formatted(broke.action(), broke.reason().replaceAll("\\s+", " ")));
         } else if (moment instanceof Moment.Checked checked && !checked.isRight()) {
             String found = checked.found().orElseThrow().replaceAll("\\s+", " ");
             out.append("    # %s, found: %s\n".formatted(checked.assertion().words(), found));

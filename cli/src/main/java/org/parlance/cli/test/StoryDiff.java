@@ -19,8 +19,6 @@ final class StoryDiff {
     /** How many steps are shown before a difference. */
     private static final int BEFORE = 4;
 
-    private static final String NOTHING = "None";
-
     /**
      * One line.
      *
@@ -74,6 +72,8 @@ final class StoryDiff {
             said(said);
         } else if (moment instanceof Moment.Acted acted) {
             acted(acted.step());
+        } else if (moment instanceof Moment.Broke broke) {
+            line('+', "  %s failed: %s".formatted(broke.action(), broke.reason()), place(moment));
         } else if (moment instanceof Moment.Checked checked) {
             line('-', checked.assertion().words(), checked.assertion().where().toString());
             line('+', checked.found().orElseThrow(), "");
@@ -129,12 +129,12 @@ final class StoryDiff {
     }
 
     private void acted(StepResult step) {
-        if (!step.expected().equals(NOTHING)) {
-            line('-', "  " + step.expected(), step.origin().place());
-        }
-        if (!step.predicted().equals(NOTHING)) {
-            line('+', "  " + step.predicted(), why(step));
-        }
+        line('-', "  " + named(step.expected()), step.origin().place());
+        line('+', "  " + named(step.predicted()), why(step));
+    }
+
+    private static String named(String action) {
+        return action.equals(TurnMatch.NONE) ? "(no action)" : action;
     }
 
     private void line(char sign, String text, String behind) {

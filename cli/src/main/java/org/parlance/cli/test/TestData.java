@@ -17,6 +17,7 @@ import org.parlance.core.problem.Problems;
 import org.parlance.core.yaml.YamlMapping;
 import org.parlance.core.yaml.YamlReader;
 import org.parlance.nlu.data.Example;
+import org.parlance.nlu.data.LegacyReader;
 import org.parlance.nlu.data.NluData;
 import org.parlance.nlu.data.NluReader;
 import org.parlance.policy.story.StoryData;
@@ -71,11 +72,12 @@ final class TestData {
 
     /** The examples of files that were read already, without duplicates. */
     List<Example> examplesIn(List<YamlMapping> contents) {
-        return NluData.merged(contents.stream()
-                        .flatMap(content -> content.present("nlu").stream())
-                        .map(section -> NluReader.read(section, problems))
-                        .toList())
-                .examples();
+        List<NluData> parts = new ArrayList<>();
+        for (YamlMapping content : contents) {
+            content.present("nlu").ifPresent(section -> parts.add(NluReader.read(section, problems)));
+            content.present(LegacyReader.KEY).ifPresent(section -> parts.add(LegacyReader.read(section, problems)));
+        }
+        return NluData.merged(parts).examples();
     }
 
     private static List<Path> storyPaths() {

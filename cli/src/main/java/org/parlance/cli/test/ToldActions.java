@@ -10,15 +10,14 @@ import org.parlance.core.event.Event;
 import org.parlance.core.event.Event.ActionExecuted;
 import org.parlance.core.spi.ActionCall;
 import org.parlance.core.spi.ActionOutcome;
-import org.parlance.core.spi.ActionRunner;
 import org.parlance.policy.training.StoryEvent;
 
 /** Custom actions that do what a test story tells of them: they set the slots that stand behind them, and no more. */
-final class ToldActions implements ActionRunner {
+final class ToldActions implements TestedActions {
     private final Map<String, Deque<List<Event>>> told = new HashMap<>();
 
-    /** What the actions of the next turn shall do. */
-    void expect(List<StoryEvent> turn) {
+    @Override
+    public void expect(List<StoryEvent> turn) {
         told.clear();
         List<Event> slots = new ArrayList<>();
         for (StoryEvent event : turn) {
@@ -29,6 +28,11 @@ final class ToldActions implements ActionRunner {
                 slots.add(event.event());
             }
         }
+    }
+
+    @Override
+    public Map<String, String> failures() {
+        return Map.of();
     }
 
     @Override

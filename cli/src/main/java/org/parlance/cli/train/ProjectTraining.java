@@ -22,11 +22,22 @@ public final class ProjectTraining {
     private final TrainingReport report;
     private final PluginOptions pluginOptions;
     private final boolean strict;
+    private final YamlReader yaml;
 
     public ProjectTraining(TrainingReport report, PluginOptions pluginOptions, boolean strict) {
+        this(report, pluginOptions, strict, YamlReader.ofProcess());
+    }
+
+    private ProjectTraining(TrainingReport report, PluginOptions pluginOptions, boolean strict, YamlReader yaml) {
         this.report = report;
         this.pluginOptions = pluginOptions;
         this.strict = strict;
+        this.yaml = yaml;
+    }
+
+    /** The same with files read otherwise. */
+    public ProjectTraining reading(YamlReader other) {
+        return new ProjectTraining(report, pluginOptions, strict, other);
     }
 
     /**
@@ -37,8 +48,7 @@ public final class ProjectTraining {
     public TrainingResult run(ProjectPaths paths, TrainingOptions options) {
         try (Plugins plugins = pluginOptions.load()) {
             Problems problems = new Problems();
-            Project project =
-                    new ProjectReader(YamlReader.ofProcess(), problems).read(paths, options.kind() != ModelKind.NLU);
+            Project project = new ProjectReader(yaml, problems).read(paths, options.kind() != ModelKind.NLU);
             stopOnErrors(problems, paths);
             List<NluComponentFactory> factories = plugins.providers(NluComponentFactory.class);
             Training training = new Training(

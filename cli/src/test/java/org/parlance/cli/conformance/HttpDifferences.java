@@ -34,6 +34,8 @@ final class HttpDifferences {
             Map.entry(86, "H22"),
             Map.entry(89, "H22"),
             Map.entry(91, "H22"),
+            Map.entry(96, "H29"),
+            Map.entry(99, "H16"),
             Map.entry(106, "H3"));
 
     private HttpDifferences() {}

@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import org.parlance.cli.model.AssistantFactory;
 import org.parlance.cli.model.LoadedModel;
 import org.parlance.cli.model.ModelOptions;
+import org.parlance.cli.plugin.PluginOptions;
+import org.parlance.cli.test.ModelTester;
 import org.parlance.core.config.EndpointsReader;
 import org.parlance.core.json.Json;
 import org.parlance.core.problem.Problems;
@@ -30,6 +32,7 @@ import org.parlance.server.ServerConfig.Access;
 import org.parlance.server.ServerConfig.Identity;
 import org.parlance.server.ServerConfig.Limits;
 import org.parlance.server.channel.CallbackChannel;
+import org.parlance.server.http.Workshop;
 import org.parlance.server.store.StoreUrl;
 import org.parlance.server.turn.ModelSlot;
 import org.parlance.server.turn.ServedModel;
@@ -78,7 +81,11 @@ public final class HttpReplay {
         AssistantFactory factory =
                 new AssistantFactory(endpoints, List.of(), ResponseChooser.first(), Clock.systemUTC());
         ServedModel served = new ServedModel(
-                factory.assistant(model), model.file().getFileName().toString(), model.domainJson());
+                factory.assistant(model),
+                model.file().getFileName().toString(),
+                model.domainJson(),
+                Optional.of(new ModelTester(model)));
+        ApiTrainer trainer = new ApiTrainer(models.resolve("kept"), models.resolve("cache"), new PluginOptions());
         ServerConfig config = new ServerConfig(
                 "127.0.0.1",
                 0,
@@ -91,7 +98,7 @@ public final class HttpReplay {
         return ParlanceServer.start(
                 config,
                 new ModelSlot(Optional.of(served)),
-                Optional.empty(),
+                new Workshop(Optional.empty(), Optional.of(trainer)),
                 List.of(new CallbackChannel(endpoints.models().orElseThrow())));
     }
 

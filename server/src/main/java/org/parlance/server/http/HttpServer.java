@@ -36,6 +36,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final Services services;
     private final Cors cors;
+    private final Jobs jobs = new Jobs();
     private final Javalin javalin;
 
     private HttpServer(Services services) {
@@ -65,9 +66,10 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Takes no more requests and waits for those that are being answered. */
+    /** Takes no more requests and waits for those that are being answered; training and tests are broken off. */
     @Override
     public void close() {
+        jobs.close();
         javalin.stop();
     }
 
@@ -94,7 +96,8 @@ public final class HttpServer implements AutoCloseable {
         Guard guard = new Guard(services.config().access(), Clock.systemUTC());
         List<RouteGroup> groups = new ArrayList<>(List.of(new RootRoutes(services), new RestRoutes(services)));
         if (services.config().api()) {
-            groups.add(new ModelRoutes(services, guard));
+            groups.add(new ModelRoutes(services, guard, jobs));
+            groups.add(new JobRoutes(services, guard, jobs));
             groups.add(new DomainRoutes(services, guard));
             groups.add(new TrackerRoutes(services, guard));
             groups.add(new ConversationRoutes(services, guard));
@@ -127,6 +130,7 @@ public final class HttpServer implements AutoCloseable {
                 (error, request) -> fail(
                         request,
                         new ApiException(500, "ConversationError", "The turn failed; it was recorded.", Map.of())));
+        routes.exception(Jobs.FullException.class, (error, request) -> unavailable(request, error.getMessage()));
         routes.exception(BusyException.class, (error, request) -> unavailable(request, error.getMessage()));
         routes.exception(JdbiException.class, (error, request) -> {
             LOG.error("The store does not answer.", error);

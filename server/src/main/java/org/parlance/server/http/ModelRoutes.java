@@ -15,10 +15,12 @@ import org.parlance.server.turn.ServedModel;
 final class ModelRoutes implements RouteGroup {
     private final Services services;
     private final Guard guard;
+    private final Jobs jobs;
 
-    ModelRoutes(Services services, Guard guard) {
+    ModelRoutes(Services services, Guard guard, Jobs jobs) {
         this.services = services;
         this.guard = guard;
+        this.jobs = jobs;
     }
 
     @Override
@@ -43,7 +45,7 @@ final class ModelRoutes implements RouteGroup {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("model_file", model.file());
         json.put("model_id", model.id());
-        json.put("num_active_training_jobs", 0);
+        json.put("num_active_training_jobs", jobs.count());
         Bodies.json(request, json);
     }
 
@@ -75,7 +77,8 @@ final class ModelRoutes implements RouteGroup {
     private void replace(Context request) {
         guard.check(request, Optional.empty());
         Object file = Bodies.object(request).get("model_file");
-        ServedModel other = services.loader()
+        ServedModel other = services.workshop()
+                .loader()
                 .filter(loader -> file instanceof String)
                 .map(loader -> load(loader, file.toString()))
                 .orElseThrow(() -> notLoaded(file));

@@ -1,7 +1,6 @@
 package org.parlance.server.http;
 
 import java.util.Map;
-import java.util.Optional;
 import org.parlance.core.tracker.Tracker;
 import org.parlance.core.tracker.TrackerJson;
 import org.parlance.server.ServerConfig;
@@ -20,7 +19,7 @@ import org.parlance.server.turn.TurnProcessor;
  * @param background works off what was accepted
  * @param outgoing delivers what nobody waits for
  * @param model the model that answers
- * @param loader reads another model; absent where the server keeps the one it has
+ * @param workshop where other models come from
  * @param meters counts what happens
  */
 public record Services(
@@ -30,7 +29,7 @@ public record Services(
         Background background,
         Outgoing outgoing,
         ModelSlot model,
-        Optional<ModelLoader> loader,
+        Workshop workshop,
         Meters meters) {
 
     boolean rasa() {

@@ -26,6 +26,7 @@ import org.parlance.server.EchoModel;
 import org.parlance.server.ParlanceServer;
 import org.parlance.server.ServerConfig;
 import org.parlance.server.ServerConfig.Identity;
+import org.parlance.server.http.Workshop;
 import org.parlance.server.store.ConversationStore;
 import org.parlance.server.store.OutboxRow;
 import org.parlance.server.store.StoreUrl;
@@ -120,7 +121,7 @@ class CourierTest {
     private void start(StoreUrl url) {
         ServerConfig config = ServerConfig.of("127.0.0.1", 0, url, new Identity("0.0.0", false));
         running = Optional.of(ParlanceServer.start(
-                config, new ModelSlot(Optional.of(EchoModel.served())), Optional.empty(), List.of(receiver)));
+                config, new ModelSlot(Optional.of(EchoModel.served())), Workshop.CLOSED, List.of(receiver)));
     }
 
     private HttpResponse<String> say(String text) throws Exception {

@@ -1,0 +1,58 @@
+package org.parlance.cli.test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parlance.cli.model.LoadedModel;
+import org.parlance.core.config.Compatibility;
+import org.parlance.core.problem.Location;
+import org.parlance.core.problem.ParlanceException.Kind;
+import org.parlance.core.problem.Problems;
+import org.parlance.core.yaml.YamlLimits;
+import org.parlance.core.yaml.YamlMapping;
+import org.parlance.core.yaml.YamlReader;
+import org.parlance.nlu.data.Example;
+import org.parlance.server.turn.ModelTests;
+
+/** Measures a model with what a request of the HTTP API brings along; no custom action runs. */
+public final class ModelTester implements ModelTests {
+    private static final String NAME = "test_data.yml";
+
+    /** What a request says is not filled in from the server's environment. */
+    private final YamlReader yaml = new YamlReader(name -> Optional.of("${" + name + "}"), YamlLimits.DEFAULT);
+
+    private final LoadedModel model;
+
+    public ModelTester(LoadedModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public Map<String, Object> stories(String text, boolean endToEnd) {
+        Problems problems = new Problems();
+        TestStories tests = new TestData(problems).storiesIn(read(text, problems), model.domain());
+        check(tests.stories().stories().isEmpty(), "test stories", problems);
+        StoryTest test = new StoryRunner(model, endToEnd, Optional.empty()).run(tests, Integer.MAX_VALUE, problems);
+        return StoryFigures.evaluation(test, model.config().compatibility().equals(Compatibility.RASA_3_6));
+    }
+
+    @Override
+    public Map<String, Object> examples(String text) {
+        Problems problems = new Problems();
+        List<Example> gold = new TestData(problems).examplesIn(read(text, problems));
+        check(gold.isEmpty(), "examples", problems);
+        return NluFigures.evaluation(new NluTest(model.understanding(), gold));
+    }
+
+    private List<YamlMapping> read(String text, Problems problems) {
+        return yaml.read(NAME, text, problems).flatMap(node -> node.asMapping("The request body", problems)).stream()
+                .toList();
+    }
+
+    private static void check(boolean nothing, String what, Problems problems) {
+        if (nothing) {
+            problems.error(Location.ofFile(NAME), "There are no %s to test with.".formatted(what));
+        }
+        problems.throwIfErrors(Kind.DATA);
+    }
+}
