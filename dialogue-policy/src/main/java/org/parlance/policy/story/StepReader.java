@@ -109,7 +109,10 @@ final class StepReader {
             return;
         }
         step.unknownKeys(
-                keysBeside(kind.get(), place), Severity.ERROR, place.context + " with \"" + kind.get() + "\"", problems);
+                keysBeside(kind.get(), place),
+                Severity.ERROR,
+                place.context + " with \"" + kind.get() + "\"",
+                problems);
         read(kind.get(), step, place, out);
     }
 
