@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.yaml.YamlEntry;
@@ -43,13 +44,17 @@ public final class DomainReader {
     }
 
     private ReadDomain merged(List<YamlMapping> files, Problems problems) {
-        return files.stream()
-                .map(file -> DomainDocument.of(file, problems))
-                .reduce((earlier, later) -> earlier.merge(withoutForms(later, earlier), problems))
+        return document(files, problems)
                 .map(document -> LegacyDomain.migrate(document, problems))
                 .map(document -> new ReadDomain(
                         domain(document, problems), DomainJson.of(document), Triggers.of(document, problems)))
                 .orElseGet(() -> new ReadDomain(Domain.empty(), Map.of()));
+    }
+
+    static Optional<DomainDocument> document(List<YamlMapping> files, Problems problems) {
+        return files.stream()
+                .map(file -> DomainDocument.of(file, problems))
+                .reduce((earlier, later) -> earlier.merge(withoutForms(later, earlier), problems));
     }
 
     /** True for a file that has something to say about the domain. */

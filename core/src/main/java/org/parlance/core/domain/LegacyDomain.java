@@ -102,7 +102,7 @@ final class LegacyDomain {
     private Declared form(Declared form) {
         Optional<YamlMapping> fillers = form.properties().flatMap(LegacyDomain::fillers);
         if (fillers.isEmpty()) {
-            return form;
+            return isBare(form) ? form.withProperties(withRequired(List.of(), form)) : form;
         }
         List<YamlNode> required = new ArrayList<>();
         for (YamlEntry filler : fillers.get().entries()) {
@@ -117,6 +117,20 @@ final class LegacyDomain {
                 .filter(entry -> entry.name().equals(FormsReader.IGNORED))
                 .forEach(entries::add);
         return form.withProperties(new YamlMapping(entries, form.where()));
+    }
+
+    /** A form without properties, whose action decides what to ask. */
+    private static boolean isBare(Declared form) {
+        return form.properties()
+                .filter(node -> node.isNull()
+                        || node instanceof YamlMapping properties
+                                && properties.entries().isEmpty())
+                .isPresent();
+    }
+
+    private static YamlMapping withRequired(List<YamlNode> slots, Declared form) {
+        return new YamlMapping(
+                List.of(Synthetic.entry(FormsReader.REQUIRED, new YamlSequence(slots, form.where()))), form.where());
     }
 
     private Declared slot(Declared slot) {

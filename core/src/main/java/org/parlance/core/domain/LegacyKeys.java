@@ -11,7 +11,7 @@ import org.parlance.core.yaml.YamlSequence;
 
 /** Keys of a domain file that older Rasa versions wrote otherwise: {@code templates}, and {@code forms} as a list of names. */
 final class LegacyKeys {
-    private static final String TEMPLATES = "templates";
+    static final String TEMPLATES = "templates";
 
     private LegacyKeys() {}
 
@@ -36,6 +36,14 @@ final class LegacyKeys {
             }
         }
         return new YamlMapping(entries, file.location());
+    }
+
+    /** True for a file with such a key. */
+    static boolean any(YamlMapping file) {
+        return file.has(TEMPLATES) && !file.has(Section.RESPONSES.key())
+                || file.get(Section.FORMS.key())
+                        .filter(LegacyKeys::isListOfNames)
+                        .isPresent();
     }
 
     private static boolean isListOfNames(YamlNode forms) {

@@ -1,7 +1,9 @@
 package org.parlance.core.domain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.yaml.YamlMapping;
@@ -11,6 +13,28 @@ final class Triggers {
     static final String KEY = "triggers";
 
     private Triggers() {}
+
+    /** The items of {@code intents} without their triggers. */
+    static Object without(Object intents) {
+        if (!(intents instanceof List<?> items)) {
+            return intents;
+        }
+        List<Object> kept = new ArrayList<>();
+        for (Object item : items) {
+            kept.add(item instanceof Map<?, ?> intent && !intent.isEmpty() ? withoutTrigger(intent) : item);
+        }
+        return kept;
+    }
+
+    private static Object withoutTrigger(Map<?, ?> intent) {
+        Map.Entry<?, ?> only = intent.entrySet().iterator().next();
+        if (!(only.getValue() instanceof Map<?, ?> properties) || !properties.containsKey(KEY)) {
+            return intent;
+        }
+        Map<Object, Object> kept = new LinkedHashMap<>(properties);
+        kept.remove(KEY);
+        return kept.isEmpty() ? only.getKey() : Map.of(only.getKey(), kept);
+    }
 
     static List<ImpliedRule> of(DomainDocument document, Problems problems) {
         List<ImpliedRule> rules = new ArrayList<>();
