@@ -1,13 +1,14 @@
 package org.parlance.cli.validate;
 
+import org.parlance.cli.data.MigrateCommand;
 import picocli.CommandLine.Command;
 
 /** {@code parlance data}: verbs about a project's files. */
 @Command(
         name = "data",
-        description = "Checks a project's files.",
+        description = "Checks, migrates, splits and converts a project's files.",
         mixinStandardHelpOptions = true,
-        subcommands = ValidateCommand.class,
+        subcommands = {ValidateCommand.class, MigrateCommand.class},
         footer = {"", "Example: parlance data validate --fail-on-warnings"})
 public final class DataCommand {
     public DataCommand() {}

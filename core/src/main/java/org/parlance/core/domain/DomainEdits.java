@@ -161,6 +161,14 @@ final class DomainEdits {
         if (!(section.value() instanceof YamlSequence list)) {
             return;
         }
+        int line = section.key().location().line();
+        Object now = Triggers.without(list.plain());
+        if (!list.items().isEmpty() && list.items().get(0).location().line() == line) {
+            if (!now.equals(list.plain())) {
+                entry(section, now, lines.lastBefore(bound, line));
+            }
+            return;
+        }
         for (int i = 0; i < list.items().size(); i++) {
             YamlNode item = list.items().get(i);
             if (item instanceof YamlMapping intent && hasTrigger(intent)) {
