@@ -76,8 +76,7 @@ public final class VisualizeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean svg = isSvg();
-        OptionalInt history = maxHistory == null ? OptionalInt.empty() : OptionalInt.of(Math.max(0, maxHistory));
-        DrawnProject drawn = DrawnProject.of(data(), choice.choice(), history);
+        DrawnProject drawn = DrawnProject.of(data(), choice.choice(), history());
         write(svg ? drawn.svg() : drawn.page());
         tell(drawn);
         return 0;
@@ -93,6 +92,16 @@ public final class VisualizeCommand implements Callable<Integer> {
                             .maybe("--out should end in .html or .svg."));
         }
         return name.endsWith(".svg");
+    }
+
+    private OptionalInt history() {
+        if (maxHistory != null && maxHistory < 0) {
+            throw new ParlanceException(
+                    Kind.USAGE,
+                    Problem.error(Location.NONE, "--max-history can't be " + maxHistory + ".")
+                            .maybe("0, for all states, was meant."));
+        }
+        return maxHistory == null ? OptionalInt.empty() : OptionalInt.of(maxHistory);
     }
 
     private ProjectPaths data() {

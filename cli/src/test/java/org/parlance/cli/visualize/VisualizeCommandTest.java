@@ -119,9 +119,10 @@ class VisualizeCommandTest {
     }
 
     @Test
-    void another_format_or_two_parts_at_once_are_wrong_usage() {
+    void another_format_two_parts_at_once_or_a_negative_memory_are_wrong_usage() {
         assertThat(draw("graph.png").code()).isEqualTo(2);
         assertThat(draw("graph.svg", "--rules-only", "--stories-only").code()).isEqualTo(2);
+        assertThat(draw("graph.svg", "--max-history", "-1").code()).isEqualTo(2);
     }
 
     @Test

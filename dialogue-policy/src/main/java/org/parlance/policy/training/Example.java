@@ -21,7 +21,7 @@ import org.parlance.policy.state.Featurizer;
 public record Example(List<DialogueState> states, String action, Origin origin) {
 
     /** Of all conversations; at most {@code maxHistory} states each, 0 for all of them. */
-    public static List<Example> of(List<TrainingTracker> trackers, int maxHistory) {
+    static List<Example> of(List<TrainingTracker> trackers, int maxHistory) {
         List<Example> examples = new ArrayList<>();
         trackers.forEach(tracker -> cut(tracker.applied(), tracker.states(), maxHistory, examples));
         return examples;
