@@ -4,6 +4,7 @@ import org.parlance.cli.demo.DemoCommand;
 import org.parlance.cli.doctor.DoctorCommand;
 import org.parlance.cli.explain.ExplainCommand;
 import org.parlance.cli.export.ExportCommand;
+import org.parlance.cli.imports.ImportCommand;
 import org.parlance.cli.init.InitCommand;
 import org.parlance.cli.interactive.InteractiveCommand;
 import org.parlance.cli.plugin.PluginCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             VisualizeCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             DoctorCommand.class,
             RlCommand.class,
             ShellCommand.class,

@@ -16,14 +16,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parlance.server.channel.PushChannel.Receipt;
 import org.parlance.server.store.ConversationStore;
+import org.parlance.server.store.DeadLetter;
 import org.parlance.server.store.Delivery;
+import org.parlance.server.store.OutboxRow;
 import org.parlance.server.turn.Outgoing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Delivers stored answers: each at least once, those of a conversation in order, and again after growing pauses as long as the
- * receiver is not there, also when the server was stopped in between.
+ * receiver is not there, also when the server was stopped in between. What nobody took for a day, or what has no channel any more,
+ * is given up and kept as a dead letter.
  */
 public final class Courier implements Outgoing, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -35,6 +38,10 @@ public final class Courier implements Outgoing, AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    /** With the pauses between them, attempts for a day. */
+    private static final long MOST_ATTEMPTS = 296;
+
+    private static final Duration REVIVED = Duration.ofDays(1);
 
     /** Hears of each delivery's end; {@code outcome} is one of a few words. */
     public interface Watcher {
@@ -56,12 +63,15 @@ public final class Courier implements Outgoing, AutoCloseable {
         this.watcher = watcher;
     }
 
-    /** Starts to deliver what waits in the store; without channels it has nothing to do. */
+    /** Starts to deliver what waits in the store, also what was given up within a day for want of a channel that is there again. */
     public static Courier start(ConversationStore store, List<PushChannel> channels, Clock clock, Watcher watcher) {
         Courier courier = new Courier(store, channels, clock, watcher);
-        if (!channels.isEmpty()) {
-            courier.timer.scheduleWithFixedDelay(courier::poll, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        int revived = store.revive(
+                courier.channels.keySet(), clock.instant().minus(REVIVED).toEpochMilli());
+        if (revived > 0) {
+            LOG.info("{} answers that had been given up have their channel again and are delivered.", revived);
         }
+        courier.timer.scheduleWithFixedDelay(courier::poll, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
         return courier;
     }
 
@@ -118,18 +128,41 @@ public final class Courier implements Outgoing, AutoCloseable {
             return false;
         }
         Delivery delivery = next.get();
-        String channel = delivery.answer().channel();
-        Receipt receipt = Optional.ofNullable(channels.get(channel))
-                .map(known -> known.deliver(delivery.answer()))
-                .orElse(Receipt.UNANSWERED);
-        if (receipt == Receipt.UNANSWERED) {
-            store.postpone(delivery, clock.millis() + pause(delivery.attempts()).toMillis());
-            watcher.ended(channel, "postponed");
-            return false;
+        PushChannel channel = channels.get(delivery.answer().channel());
+        if (channel == null) {
+            giveUp(delivery, DeadLetter.NO_CHANNEL);
+            return true;
         }
+        Receipt receipt = channel.deliver(delivery.answer());
+        return receipt == Receipt.UNANSWERED ? unanswered(delivery) : ended(delivery, receipt);
+    }
+
+    private boolean ended(Delivery delivery, Receipt receipt) {
         store.delivered(delivery);
-        watcher.ended(channel, receipt == Receipt.TAKEN ? "delivered" : "refused");
+        watcher.ended(delivery.answer().channel(), receipt == Receipt.TAKEN ? "delivered" : "refused");
         return true;
+    }
+
+    /** Tells whether what follows may be delivered now. */
+    private boolean unanswered(Delivery delivery) {
+        if (delivery.attempts() + 1 >= MOST_ATTEMPTS) {
+            giveUp(delivery, DeadLetter.UNANSWERED);
+            return true;
+        }
+        store.postpone(delivery, clock.millis() + pause(delivery.attempts()).toMillis());
+        watcher.ended(delivery.answer().channel(), "postponed");
+        return false;
+    }
+
+    private void giveUp(Delivery delivery, DeadLetter why) {
+        OutboxRow answer = delivery.answer();
+        store.bury(delivery, why, clock.millis());
+        watcher.ended(answer.channel(), "dead");
+        LOG.warn(
+                "An answer was given up for channel {} after {} attempts ({}); it is kept as a dead letter.",
+                answer.channel(),
+                delivery.attempts(),
+                why);
     }
 
     /** Each pause is twice as long as the one before. */

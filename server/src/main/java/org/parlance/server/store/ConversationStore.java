@@ -1,6 +1,7 @@
 package org.parlance.server.store;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class ConversationStore implements AutoCloseable {
     private final EventTable events = new EventTable();
     private final OutboxTable outbox = new OutboxTable();
     private final DeliveryTable deliveries = new DeliveryTable();
+    private final DeadLetterTable deadLetters = new DeadLetterTable();
     private final TurnTable turns = new TurnTable();
     private final TimerTable timers = new TimerTable();
 
@@ -219,6 +221,25 @@ public final class ConversationStore implements AutoCloseable {
             deliveries.remove(handle, delivery);
             return true;
         });
+    }
+
+    /** Gives a delivery up: what follows it in its conversation is no longer held up. */
+    public void bury(Delivery delivery, DeadLetter why, long nowMillis) {
+        database.transaction(handle -> {
+            deliveries.remove(handle, delivery);
+            deadLetters.add(handle, delivery.answer(), why, nowMillis);
+            return true;
+        });
+    }
+
+    /** Makes deliveries again of those given up since a time for want of a channel that is there now; how many. */
+    public int revive(Collection<String> channels, long sinceMillis) {
+        return database.transaction(handle -> deadLetters.revive(handle, channels, sinceMillis));
+    }
+
+    /** How many deliveries were given up. */
+    public long buried() {
+        return database.query(deadLetters::count);
     }
 
     /** Conversations with waiting messages on which nobody works, e.g. because their worker died. */

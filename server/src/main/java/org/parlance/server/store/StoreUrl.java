@@ -1,5 +1,6 @@
 package org.parlance.server.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,12 @@ public final class StoreUrl {
     public String shown() {
         String bare = jdbc.split("[;?]", 2)[0];
         return bare.replaceFirst("//[^/@]*@", "//");
+    }
+
+    /** False when opening it would make a new H2 file. */
+    public boolean isThere() {
+        String file = H2 + "file:";
+        return !shown().startsWith(file) || Files.exists(Path.of(shown().substring(file.length()) + ".mv.db"));
     }
 
     /** True when opening failed since another process has the H2 file. */

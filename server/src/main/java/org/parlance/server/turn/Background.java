@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.parlance.core.graph.Fingerprint;
 import org.parlance.server.store.Accepted;
 import org.parlance.server.store.ConversationStore;
 import org.parlance.server.store.Incoming;
@@ -84,11 +85,14 @@ public final class Background implements AutoCloseable {
 
     private void fireReminders() {
         for (TimerRow row : store.due(clock.millis(), BATCH)) {
-            String message =
-                    "reminder:" + Long.toHexString(row.due()) + ":" + row.name().hashCode();
-            Incoming incoming = new Incoming(row.conversation(), message, row.payload());
+            Incoming incoming = new Incoming(row.conversation(), message(row), row.payload());
             store.fire(row, incoming).map(Accepted::position).ifPresent(position -> drainSoon(row.conversation()));
         }
+    }
+
+    /** The same for the same reminder whoever fires it, and another one for any other; of bounded length whatever its name. */
+    private static String message(TimerRow row) {
+        return "reminder:" + Long.toHexString(row.due()) + ":" + Fingerprint.of(row.name());
     }
 
     private void takeOver() {

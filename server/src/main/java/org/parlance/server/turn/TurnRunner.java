@@ -124,7 +124,7 @@ public final class TurnRunner {
                 timers(id, turn.map(Turn::timers).orElse(List.of())));
     }
 
-    private static List<TimerChange> timers(String id, List<Timer> timers) {
+    static List<TimerChange> timers(String id, List<Timer> timers) {
         return timers.stream().map(timer -> change(id, timer)).toList();
     }
 

@@ -14,15 +14,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parlance.core.event.Event;
 import org.parlance.server.EchoModel;
 import org.parlance.server.store.ConversationStore;
+import org.parlance.server.store.EventWrite;
 import org.parlance.server.store.Incoming;
 import org.parlance.server.store.OutboxRow;
 import org.parlance.server.store.Place;
 import org.parlance.server.store.StoreUrl;
+import org.parlance.server.store.TimerChange;
+import org.parlance.server.store.TimerRow;
 
 /** What holds on every database. */
 abstract class TurnProcessorContract {
@@ -129,6 +133,38 @@ abstract class TurnProcessorContract {
         await().atMost(PATIENCE).until(() -> Talk.heard(store, "ann").contains("EXTERNAL: due"));
         assertThat(Talk.heard(store, "ann")).containsExactly("remind", "EXTERNAL: due");
         assertThat(store.due(Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    void reminders_whose_names_look_alike_to_a_hash_fire_both() {
+        ConversationStore store = store();
+        TurnProcessor processor = processor(store);
+        processor.answer(Talk.said("ann", "1", "hello"));
+        assertThat("Aa").hasSameHashCodeAs("BB");
+        List<TimerChange> both = Stream.of("Aa", "BB")
+                .map(name -> (TimerChange) new TimerChange.Schedule(new TimerRow(
+                        "ann", name, 1, Talk.said("ann", "of " + name, name).payload())))
+                .toList();
+        Place place = store.takeOrCreate("ann", "writer").orElseThrow();
+        store.append(new EventWrite("ann", place, place.sessionStart(), List.of(), false, both));
+
+        open.add(0, Background.start(store, processor, Clock.systemUTC(), LEASE));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Talk.heard(store, "ann"))
+                .containsExactlyInAnyOrder("hello", "Aa", "BB"));
+    }
+
+    @Test
+    void a_reminder_set_before_a_restart_fires_after_it() throws Exception {
+        StoreUrl url = url();
+        try (ConversationStore before = ConversationStore.open(url, LEASE)) {
+            processor(before).answer(Talk.said("ann", "1", "remind"));
+        }
+        ConversationStore store = ConversationStore.open(url, LEASE);
+        open.add(0, store);
+        open.add(0, Background.start(store, processor(store), Clock.systemUTC(), LEASE));
+
+        await().atMost(PATIENCE).until(() -> Talk.heard(store, "ann").contains("EXTERNAL: due"));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Measurements with JMH; docs/benchmarks.md says what they gave. */
+package org.parlance.bench;

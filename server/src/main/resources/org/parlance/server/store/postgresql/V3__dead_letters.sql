@@ -1,0 +1,9 @@
+-- Deliveries that were given up: their answers stay in the outbox. Times are Unix times in milliseconds.
+CREATE TABLE dead_letter (
+    conversation VARCHAR(255) NOT NULL,
+    turn BIGINT NOT NULL,
+    step BIGINT NOT NULL,
+    reason VARCHAR(64) NOT NULL,
+    since BIGINT NOT NULL,
+    PRIMARY KEY (conversation, turn, step)
+);
