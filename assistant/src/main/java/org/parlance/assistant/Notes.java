@@ -9,6 +9,7 @@ import org.parlance.assistant.action.Journal;
 import org.parlance.core.domain.DefaultSlots;
 import org.parlance.core.event.Event;
 import org.parlance.core.json.Json;
+import org.parlance.core.message.IntentScore;
 import org.parlance.core.message.Parse;
 import org.parlance.core.spi.Evidence;
 import org.parlance.core.spi.NluEvidence;
@@ -16,6 +17,8 @@ import org.parlance.core.spi.Understood;
 
 /** Collects a turn's evidence. */
 final class Notes {
+    private static final int CANDIDATES = 3;
+
     private record Filled(Object value, String words) {}
 
     private final Journal journal;
@@ -39,7 +42,8 @@ final class Notes {
 
     /** A prediction, and what was decided while its action ran. */
     void step(Evidence.Step step) {
-        steps.add(step);
+        steps.add(new Evidence.Step(
+                step.action(), step.policy(), step.confidence(), step.votes(), journal.takeWordings()));
         steps.addAll(journal.takeDecisions());
     }
 
@@ -69,6 +73,13 @@ final class Notes {
         List<String> origins = new ArrayList<>();
         slots.values().forEach(filled -> origins.add(filled.words()));
         origins.addAll(journal.remarks());
-        return new Evidence(Evidence.VERSION, modelId, understood.parse(), understood.evidence(), origins, steps);
+        return new Evidence(Evidence.VERSION, modelId, kept(understood.parse()), understood.evidence(), origins, steps);
+    }
+
+    /** The parse without what only fills the store: the event has the rest. */
+    private static Parse kept(Parse parse) {
+        List<IntentScore> best =
+                parse.ranking().subList(0, Math.min(CANDIDATES, parse.ranking().size()));
+        return new Parse(parse.text(), parse.intent(), best, parse.entities(), List.of(), parse.selections());
     }
 }

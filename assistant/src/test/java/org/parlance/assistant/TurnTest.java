@@ -54,7 +54,8 @@ class TurnTest {
                         "bot Hello Rome",
                         "action_listen");
         assertThat(Kit.texts(turn)).containsExactly("Hello Rome");
-        assertThat(turn.evidence().slots()).containsExactly("city = Rome from entity city");
+        assertThat(turn.evidence().slots())
+                .containsExactly("city = Rome from entity city, mapping from_entity (domain.yml:5)");
         assertThat(turn.evidence().steps()).extracting(s -> s.action()).contains("utter_greet", "action_listen");
     }
 

@@ -52,12 +52,18 @@ public final class CallbackNlg implements Nlg {
 
     @Override
     public Optional<BotMessage> say(Request request) {
+        return word(request).map(Worded::message);
+    }
+
+    @Override
+    public Optional<Worded> word(Request request) {
         try {
             HttpAnswer answer = service.post(Json.write(question(request)).getBytes(StandardCharsets.UTF_8), Map.of());
             if (!answer.isOk()) {
                 return fallback(request, "it answered HTTP " + answer.status());
             }
-            return Optional.of(Messages.of(request.response(), NlgAnswer.check(answer.json())));
+            BotMessage message = Messages.of(request.response(), NlgAnswer.check(answer.json()));
+            return Optional.of(new Worded(message, "by the NLG server " + service.target()));
         } catch (IOException | IllegalArgumentException failure) {
             return fallback(request, failure.getMessage());
         }
@@ -73,8 +79,8 @@ public final class CallbackNlg implements Nlg {
         return json;
     }
 
-    private Optional<BotMessage> fallback(Request request, String why) {
+    private Optional<Worded> fallback(Request request, String why) {
         LOG.warn("The NLG server at {} didn't word {}: {}", service.target(), request.response(), why);
-        return templates.say(request);
+        return templates.word(request);
     }
 }

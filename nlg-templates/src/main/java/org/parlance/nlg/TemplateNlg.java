@@ -38,9 +38,27 @@ public final class TemplateNlg implements Nlg {
 
     @Override
     public Optional<BotMessage> say(Request request) {
+        return word(request).map(Worded::message);
+    }
+
+    @Override
+    public Optional<Worded> word(Request request) {
         Map<String, Object> slots = request.tracker().state().slots();
-        return chooser.choose(responses.getOrDefault(request.response(), List.of()), request.channel(), slots)
-                .map(variation -> say(request, templates.get(variation), slots));
+        List<ResponseVariation> all = responses.getOrDefault(request.response(), List.of());
+        return chooser.choose(all, request.channel(), slots)
+                .map(variation -> new Worded(say(request, templates.get(variation), slots), which(variation, all)));
+    }
+
+    private static String which(ResponseVariation said, List<ResponseVariation> all) {
+        // Variations may say the same in different places, so that they are told apart as objects.
+        int number = 1;
+        while (all.get(number - 1) != said) {
+            number++;
+        }
+        String place = said.where().hasLine()
+                ? " (%s:%d)".formatted(said.where().file(), said.where().line())
+                : "";
+        return (all.size() == 1 ? "its only variation" : "variation %d of %d".formatted(number, all.size())) + place;
     }
 
     /** The id of the variation that fits first, for an NLG server. */

@@ -125,6 +125,14 @@ class TemplateNlgTest {
         assertThat(sequence(17)).isEqualTo(sequence(17)).isNotEqualTo(sequence(18));
     }
 
+    @Test
+    void tellsWhichVariationWasSaidAndWhereItStands() {
+        TemplateNlg second = nlg(fitting -> fitting.get(1), Compatibility.NONE);
+        Nlg.Request request = new Nlg.Request("utter_many", tracker("small"), "rest", Map.of());
+
+        assertThat(second.word(request).orElseThrow().which()).matches("variation 2 of 3 \\(domain.yml:\\d+\\)");
+    }
+
     private static List<String> sequence(long seed) {
         TemplateNlg nlg = nlg(ResponseChooser.random(new Random(seed)), Compatibility.NONE);
         Nlg.Request request = new Nlg.Request("utter_many", tracker("small"), "rest", Map.of());

@@ -34,7 +34,9 @@ public final class BotMessages {
 
     public static Optional<BotMessage> draft(ActionContext context, String response, Map<String, Object> arguments) {
         Nlg.Request request = new Nlg.Request(response, context.tracker(), context.channel(), arguments);
-        return context.room().nlg().say(request).map(message -> {
+        return context.room().nlg().word(request).map(worded -> {
+            BotMessage message = worded.message();
+            context.journal().worded(response, worded.which());
             Map<String, Object> metadata = new LinkedHashMap<>(message.metadata());
             metadata.put(UTTER_ACTION, response);
             return new BotMessage(message.text(), message.data(), metadata);

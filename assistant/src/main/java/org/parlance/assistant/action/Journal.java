@@ -14,6 +14,7 @@ public final class Journal {
     private final Map<String, String> origins = new HashMap<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<Evidence.Step> decisions = new ArrayList<>();
+    private final List<String> wordings = new ArrayList<>();
     private int calls;
 
     /**
@@ -52,6 +53,20 @@ public final class Journal {
 
     public List<String> remarks() {
         return List.copyOf(remarks);
+    }
+
+    /** Notes which wording of a response was said. */
+    public void worded(String response, String which) {
+        if (!which.isEmpty()) {
+            wordings.add(response + ": " + which);
+        }
+    }
+
+    /** What was worded since the last call of this. */
+    public List<String> takeWordings() {
+        List<String> taken = List.copyOf(wordings);
+        wordings.clear();
+        return taken;
     }
 
     public void decided(Evidence.Step step) {

@@ -27,7 +27,7 @@ final class WhyActed {
 
     static String chosen(Evidence.Step step) {
         String by = step.policy().isEmpty() ? "" : " by " + step.policy() + " " + Why.number(step.confidence());
-        Optional<PolicyVote> winner = winner(step);
+        Optional<PolicyVote> winner = step.winner();
         String reason = winner.map(PolicyVote::reason)
                 .filter(words -> !words.isEmpty())
                 .map(words -> ": " + words)
@@ -40,15 +40,9 @@ final class WhyActed {
         return step.action() + by + reason + source;
     }
 
-    private static Optional<PolicyVote> winner(Evidence.Step step) {
-        return step.votes().stream()
-                .filter(vote -> vote.policy().equals(step.policy()))
-                .findFirst();
-    }
-
     /** The strongest vote for something else, or what was not allowed. */
     static Optional<String> runnerUp(Evidence.Step step) {
-        Optional<PolicyVote> winner = winner(step);
+        Optional<PolicyVote> winner = step.winner();
         Optional<String> chosen = winner.flatMap(PolicyVote::action);
         return step.votes().stream()
                 .filter(vote -> vote.action().isPresent() && !vote.action().equals(chosen))
@@ -71,8 +65,33 @@ final class WhyActed {
     }
 
     static Optional<String> otherwise(Evidence.Step step) {
-        return winner(step).flatMap(PolicyVote::otherwise).or(() -> step.votes().stream()
+        return step.winner().flatMap(PolicyVote::otherwise).or(() -> step.votes().stream()
                 .flatMap(vote -> vote.otherwise().stream())
                 .findFirst());
+    }
+
+    /** Why a vote was not followed; empty for one without opinion. */
+    static Optional<String> lost(Evidence.Step step, PolicyVote vote) {
+        if (vote.action().isEmpty()) {
+            return Optional.empty();
+        }
+        if (vote.action().get().equals(step.action())) {
+            return Optional.of("agrees");
+        }
+        return vote.lost()
+                .map(why -> "lost: " + why)
+                .or(() -> Optional.of("lost: less sure (%s against %s)"
+                        .formatted(Why.number(vote.confidence()), Why.number(step.confidence()))));
+    }
+
+    /** What would have been done if the policy that was followed had kept silent. */
+    static Optional<String> without(Evidence.Step step) {
+        return step.votes().stream()
+                .filter(vote -> !vote.policy().equals(step.policy()))
+                .filter(vote -> vote.action().isPresent() && vote.confidence() > 0)
+                .max(Comparator.comparingDouble(PolicyVote::confidence))
+                .filter(vote -> step.winner().isPresent() && !vote.action().equals(Optional.of(step.action())))
+                .map(vote -> "without %s: %s by %s"
+                        .formatted(step.policy(), vote.action().orElseThrow(), vote.policy()));
     }
 }

@@ -17,6 +17,7 @@ import org.parlance.core.domain.SlotMapping;
 import org.parlance.core.domain.SlotType;
 import org.parlance.core.event.Event;
 import org.parlance.core.event.Event.SlotSet;
+import org.parlance.core.problem.Location;
 import org.parlance.core.spi.ActionRejectedException;
 
 /** Fills slots from the last message: the first mapping that gives a value wins, then the project may validate. */
@@ -83,8 +84,14 @@ public final class ExtractSlots implements DialogueAction {
         if (value == null && context.state().slot(slot.name()) == null) {
             return Optional.empty();
         }
-        context.journal().origin(slot.name(), mapped.origin());
+        context.journal()
+                .origin(slot.name(), mapped.origin() + ", mapping " + mapping.typeName() + place(slot, mapping));
         return Optional.of(SlotSet.of(slot.name(), value));
+    }
+
+    private static String place(Slot slot, SlotMapping mapping) {
+        Location place = slot.place(mapping);
+        return place.hasLine() ? " (%s:%d)".formatted(place.file(), place.line()) : "";
     }
 
     /** What the project's validation says; values it does not mention are taken as right. */

@@ -128,7 +128,9 @@ class ExtractSlotsTest {
         Turn turn = kit.say("go");
 
         assertThat(kit.slot("reason")).isEqualTo("trip");
-        assertThat(turn.evidence().slots()).contains("reason = trip from the intent that started trip_form");
+        assertThat(turn.evidence().slots())
+                .contains(
+                        "reason = trip from the intent that started trip_form, mapping from_trigger_intent (domain.yml:7)");
     }
 
     @Test
@@ -161,7 +163,9 @@ class ExtractSlotsTest {
         Turn turn = kit.say("inform city=Rome");
 
         assertThat(turn.evidence().slots())
-                .contains("start = Rome from entity city", "action_mood failed (TIMEOUT), so it filled no slot");
+                .contains(
+                        "start = Rome from entity city, mapping from_entity (domain.yml:5)",
+                        "action_mood failed (TIMEOUT), so it filled no slot");
     }
 
     @Test

@@ -1,9 +1,13 @@
 package org.parlance.cli.explain;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.parlance.assistant.Turn;
+import org.parlance.assistant.explain.InDepth;
 import org.parlance.assistant.explain.Why;
 import org.parlance.cli.Console;
 import org.parlance.cli.kept.KeptConversations;
@@ -12,6 +16,8 @@ import org.parlance.cli.model.AssistantFactory;
 import org.parlance.cli.model.ModelOptions;
 import org.parlance.cli.shell.Conversation;
 import org.parlance.core.config.Endpoints;
+import org.parlance.core.event.Event;
+import org.parlance.core.event.EventJson;
 import org.parlance.core.json.Json;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.ParlanceException;
@@ -34,7 +40,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example: parlance explain \"where is my order?\"",
-            "Example: parlance explain --conversation alice"
+            "Example: parlance explain --conversation alice --turn 3",
+            "Example: parlance explain --conversation alice --last --url http://127.0.0.1:5005"
         })
 public final class ExplainCommand implements Callable<Integer> {
     private final Console console;
@@ -48,7 +55,13 @@ public final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private KeptOptions kept;
 
-    @Option(names = "--json", description = "Print the whole evidence as JSON.")
+    @Mixin
+    private WhichTurns which;
+
+    @Option(names = "--brief", description = "The few lines that /why shows in a shell.")
+    private boolean brief;
+
+    @Option(names = "--json", description = "Print evidence and events as JSON, a line a turn.")
     private boolean json;
 
     @Mixin
@@ -61,29 +74,27 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if ((text == null) == (conversation == null)) {
-            throw new ParlanceException(
-                    Kind.USAGE,
-                    Problem.error(Location.NONE, "Either a text or --conversation is needed.")
-                            .maybe("\"parlance explain 'where is my order?'\" was meant."));
+            throw usage(
+                    "Either a text or --conversation is needed.",
+                    "\"parlance explain 'where is my order?'\" was meant.");
         }
-        if (conversation != null) {
-            kept();
-        } else {
-            print(said(), "");
+        if (conversation == null && which.given()) {
+            throw usage("--turn, --last and --all choose among the turns of a --conversation.", "");
         }
+        (conversation == null ? List.of(said()) : which.of(kept(), conversation)).forEach(this::print);
         console.out().flush();
         return 0;
     }
 
     /** A turn of a new conversation, in which custom actions are chosen but do nothing. */
-    private Map<String, Object> said() {
+    private StoredTurn said() {
         AssistantFactory factory =
                 new AssistantFactory(Endpoints.NONE, List.of(), ResponseChooser.first(), Clock.systemUTC());
-        Conversation talk = new Conversation(factory.withoutActions(options.load()), "explain");
-        return EvidenceJson.toJson(talk.say(text).evidence());
+        Turn turn = new Conversation(factory.withoutActions(options.load()), "explain").say(text);
+        return new StoredTurn(1, EvidenceJson.toJson(turn.evidence()), EventJson.toJson(turn.newEvents()));
     }
 
-    private void kept() {
+    private List<StoredTurn> kept() {
         List<StoredTurn> turns;
         try (KeptConversations conversations = kept.open()) {
             turns = conversations.turns(conversation);
@@ -96,19 +107,40 @@ public final class ExplainCommand implements Callable<Integer> {
                                     "There is no conversation \"%s\" in the store.".formatted(conversation))
                             .maybe("it is kept in another store, which --store names."));
         }
-        turns.forEach(turn -> print(turn.evidence(), "turn " + turn.number()));
+        return turns;
     }
 
-    private void print(Map<String, Object> evidence, String title) {
+    private void print(StoredTurn turn) {
         if (json) {
-            console.out().println(Json.write(evidence));
+            Map<String, Object> whole = new LinkedHashMap<>();
+            whole.put("turn", turn.number());
+            whole.put("evidence", turn.evidence());
+            whole.put("events", turn.events());
+            console.out().println(Json.write(whole));
             return;
         }
-        if (!title.isEmpty()) {
-            console.out().println(title);
+        if (conversation != null) {
+            console.out().println(turn.number() == 0 ? "before the first message" : "turn " + turn.number());
         }
-        Evidence read = EvidenceJson.fromJson(evidence);
-        List<String> lines = evidence.isEmpty() ? List.of("The turn failed; nothing is known of it.") : Why.lines(read);
-        lines.forEach(console.out()::println);
+        lines(turn).forEach(console.out()::println);
+    }
+
+    private List<String> lines(StoredTurn turn) {
+        List<Event> events = EventJson.fromJson(turn.events());
+        if (turn.evidence().isEmpty()) {
+            String why = turn.number() == 0
+                    ? "A program wrote these events."
+                    : "The turn failed; why is in the server's log.";
+            List<String> lines = new ArrayList<>(List.of(why));
+            lines.addAll(InDepth.events(events));
+            return lines;
+        }
+        Evidence evidence = EvidenceJson.fromJson(turn.evidence());
+        return brief ? Why.lines(evidence) : InDepth.lines(evidence, events);
+    }
+
+    private static ParlanceException usage(String what, String maybe) {
+        return new ParlanceException(
+                Kind.USAGE, Problem.error(Location.NONE, what).maybe(maybe));
     }
 }

@@ -21,18 +21,25 @@ public final class ModelDomain {
     /** Beside Rasa's keys: the retrieval intents, which a domain file doesn't say. */
     private static final String RETRIEVAL = "retrieval_intents";
 
+    private static final String PLACES = "places";
+
     private final YamlReader yaml;
 
     public ModelDomain(YamlReader yaml) {
         this.yaml = yaml;
     }
 
-    /** Writes a domain's JSON with its retrieval intents as YAML. */
-    public static String write(Map<String, Object> json, List<String> retrieval) {
+    /**
+     * Writes a domain's JSON with its retrieval intents as YAML.
+     *
+     * @param domain tells where mappings and responses stand in the user's files
+     */
+    public static String write(Map<String, Object> json, List<String> retrieval, Domain domain) {
         Map<String, Object> content = new LinkedHashMap<>(json);
         if (!retrieval.isEmpty()) {
             content.put(RETRIEVAL, retrieval);
         }
+        content.put(PLACES, DomainPlaces.of(domain));
         return YamlWriter.write(content);
     }
 
@@ -47,13 +54,16 @@ public final class ModelDomain {
                 .forEach(i -> retrieval.add(i.toString())));
         YamlMapping rest = new YamlMapping(
                 file.get().entries().stream()
-                        .filter(e -> !e.name().equals(RETRIEVAL))
+                        .filter(e -> !e.name().equals(RETRIEVAL) && !e.name().equals(PLACES))
                         .toList(),
                 file.get().location());
         Problems found = new Problems();
         Domain domain = new DomainReader(yaml, new ResponseReader()::read).readDocuments(List.of(rest), found);
         // What was only worth a warning was said when the model was trained.
         found.errors().forEach(problems::add);
-        return new ReadDomain(RetrievalIntents.into(domain, retrieval, Map.of()), rest.plain());
+        Map<String, Object> places =
+                file.get().get(PLACES).map(node -> Json.map(node.plain())).orElse(Map.of());
+        Domain placed = DomainPlaces.into(RetrievalIntents.into(domain, retrieval, Map.of()), places);
+        return new ReadDomain(placed, rest.plain());
     }
 }

@@ -122,7 +122,8 @@ public final class Training {
         return new ModelArchive(
                 manifest,
                 Sources.config(project),
-                ModelDomain.write(project.domainJson(), ProjectReader.retrievalIntents(project.nlu())),
+                ModelDomain.write(
+                        project.domainJson(), ProjectReader.retrievalIntents(project.nlu()), project.domain()),
                 Sources.provenance(project, graph),
                 ModelArchive.components(graph));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,55 @@ class ExplainCommandTest {
     void the_whole_evidence_is_there_for_programs() {
         Ran ran = Ran.verb("explain", "hello", "--json", "-m", project.path("models"));
 
-        assertThat(ran.out()).startsWith("{\"version\":1").contains("\"utter_greet\"");
+        assertThat(ran.out())
+                .startsWith("{\"turn\":1,\"evidence\":{\"version\":2")
+                .contains("\"utter_greet\"");
+    }
+
+    @Test
+    void all_that_is_known_of_a_turn_is_told_with_the_places_in_the_users_files() {
+        Ran ran = Ran.verb("explain", "order AB12", "-m", project.path("models"));
+
+        assertThat(ran.out().lines())
+                .anyMatch(line -> line.matches("voted +KeywordIntentClassifier: order for the keyword .*"))
+                .anyMatch(line -> line.matches("voted +RegexEntityExtractor: number = AB12"))
+                .anyMatch(line -> line.matches("entity +number = AB12 at 6-10 by RegexEntityExtractor"))
+                .anyMatch(
+                        line -> line.matches(
+                                "slot +number = AB12 from entity number \\(RegexEntityExtractor\\), mapping from_entity \\(domain.yml:5\\)"))
+                .anyMatch(
+                        line -> line.matches("  chosen RulePolicy: order_form 1.00: rule 'order' \\(.*all.yml:\\d+\\)"))
+                .anyMatch(line -> line.matches("  other +MemoizationPolicy: no opinion: .*"))
+                .anyMatch(line -> line.matches("  worded utter_done: its only variation \\(domain.yml:12\\)"))
+                .anyMatch(line -> line.matches("  event +says \"Order AB12.\""))
+                .anyMatch(line -> line.matches("  event +ends the form"));
+    }
+
+    @Test
+    void one_turn_or_the_last_is_chosen_also_from_a_running_server() throws IOException, InterruptedException {
+        Path file = folder.resolve("running").resolve("conversations");
+        try (Served served = Served.of(project, file)) {
+            served.say("me", "hello");
+            served.say("me", "bye");
+            String[] from = {"explain", "--conversation", "me", "--url", served.url(), "--token", "open"};
+
+            Ran first = verb(from, "--turn", "1");
+            assertThat(first.code()).as(first.err()).isZero();
+            assertThat(first.out()).startsWith("turn 1\n").contains("= greet").doesNotContain("= goodbye");
+            assertThat(verb(from, "--last").out()).startsWith("turn 2\n").contains("says \"Bye!\"");
+            assertThat(verb(from, "--last", "--brief").out())
+                    .doesNotContain("Bye!")
+                    .contains("action   utter_bye");
+
+            Ran missing = verb(from, "--turn", "7");
+            assertThat(missing.code()).isEqualTo(4);
+            assertThat(missing.err()).contains("has no turn 7; its last is 2.");
+            assertThat(verb(from, "--turn", "1", "--last").code()).isEqualTo(2);
+        }
+    }
+
+    private static Ran verb(String[] first, String... more) {
+        return Ran.verb(Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new));
     }
 
     @Test

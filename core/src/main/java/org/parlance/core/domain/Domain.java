@@ -107,6 +107,20 @@ public record Domain(
                 endToEndActions);
     }
 
+    public Domain withSlots(Map<String, Slot> others) {
+        return new Domain(
+                intents,
+                entities,
+                others,
+                forms,
+                responses,
+                actions,
+                actionsWithDomain,
+                session,
+                storeEntitiesAsSlots,
+                endToEndActions);
+    }
+
     public Domain withIntents(Map<String, Intent> others) {
         return new Domain(
                 others,

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.parlance.core.problem.Location;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.problem.Severity;
 import org.parlance.core.yaml.YamlMapping;
 import org.parlance.core.yaml.YamlNode;
+import org.parlance.core.yaml.YamlSequence;
 
 /** Reads {@code slots}. */
 final class SlotsReader {
@@ -52,7 +54,17 @@ final class SlotsReader {
         Object initial = properties.get("initial_value").map(YamlNode::plain).orElse(null);
         type.ifPresent(known -> types.checkInitial(known, properties));
         return type.map(
-                known -> new Slot(declared.name(), known, initial, influences(declared, known, properties), filledBy));
+                known -> new Slot(declared.name(), known, initial, influences(declared, known, properties), filledBy)
+                        .withPlaces(places(properties)));
+    }
+
+    private static List<Location> places(YamlMapping properties) {
+        return properties
+                .get(MAPPINGS)
+                .filter(YamlSequence.class::isInstance)
+                .map(list -> ((YamlSequence) list)
+                        .items().stream().map(YamlNode::location).toList())
+                .orElse(List.of());
     }
 
     private boolean influences(Declared declared, SlotType type, YamlMapping properties) {

@@ -22,7 +22,7 @@ public final class EvidenceJson {
         json.put(
                 "weights",
                 evidence.nlu().weights().stream()
-                        .map(weight -> List.of(weight.token(), weight.weight()))
+                        .map(weight -> List.of(weight.token(), rounded(weight.weight())))
                         .toList());
         json.put(
                 "votes",
@@ -61,6 +61,7 @@ public final class EvidenceJson {
         json.put("policy", step.policy());
         json.put("confidence", step.confidence());
         json.put("votes", step.votes().stream().map(EvidenceJson::vote).toList());
+        putSome("worded", step.worded(), json);
         return json;
     }
 
@@ -68,18 +69,24 @@ public final class EvidenceJson {
         List<PolicyVote> votes = Json.list(json.get("votes")).stream()
                 .map(item -> readVote(Json.map(item)))
                 .toList();
-        return new Step(text(json.get("action")), text(json.get("policy")), number(json.get("confidence")), votes);
+        return new Step(
+                text(json.get("action")),
+                text(json.get("policy")),
+                number(json.get("confidence")),
+                votes,
+                texts(json.get("worded")));
     }
 
     private static Map<String, Object> vote(PolicyVote vote) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("policy", vote.policy());
-        json.put("action", vote.action().orElse(null));
+        vote.action().ifPresent(action -> json.put("action", action));
         json.put("confidence", vote.confidence());
         json.put("reason", vote.reason());
-        json.put("sources", vote.sources());
-        json.put("masked", vote.masked());
-        json.put("otherwise", vote.otherwise().orElse(null));
+        putSome("sources", vote.sources(), json);
+        putSome("masked", vote.masked(), json);
+        vote.otherwise().ifPresent(words -> json.put("otherwise", words));
+        vote.lost().ifPresent(words -> json.put("lost", words));
         return json;
     }
 
@@ -91,7 +98,20 @@ public final class EvidenceJson {
                 text(json.get("reason")),
                 texts(json.get("sources")),
                 texts(json.get("masked")),
-                Optional.ofNullable(json.get("otherwise")).map(Object::toString));
+                Optional.ofNullable(json.get("otherwise")).map(Object::toString),
+                Optional.ofNullable(json.get("lost")).map(Object::toString));
+    }
+
+    /** An empty list is left out, since evidence is stored with every turn. */
+    private static void putSome(String key, List<String> items, Map<String, Object> json) {
+        if (!items.isEmpty()) {
+            json.put(key, items);
+        }
+    }
+
+    /** A weight as exactly as anyone looks at it. */
+    private static double rounded(double weight) {
+        return Math.round(weight * 1000) / 1000.0;
     }
 
     private static List<String> texts(Object items) {

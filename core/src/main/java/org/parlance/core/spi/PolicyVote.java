@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param sources the rules or stories behind it as {@code file:line}
  * @param masked actions it was not allowed to choose, each with the reason
  * @param otherwise what would have changed the choice
+ * @param lost why another policy was followed, where its greater confidence doesn't tell
  */
 public record PolicyVote(
         String policy,
@@ -21,9 +22,29 @@ public record PolicyVote(
         String reason,
         List<String> sources,
         List<String> masked,
-        Optional<String> otherwise) {
+        Optional<String> otherwise,
+        Optional<String> lost) {
+    public PolicyVote(
+            String policy,
+            Optional<String> action,
+            double confidence,
+            String reason,
+            List<String> sources,
+            List<String> masked,
+            Optional<String> otherwise) {
+        this(policy, action, confidence, reason, sources, masked, otherwise, Optional.empty());
+    }
+
     public PolicyVote {
         sources = List.copyOf(sources);
         masked = List.copyOf(masked);
+    }
+
+    public PolicyVote withMasked(List<String> others) {
+        return new PolicyVote(policy, action, confidence, reason, sources, others, otherwise, lost);
+    }
+
+    public PolicyVote withLost(String why) {
+        return new PolicyVote(policy, action, confidence, reason, sources, masked, otherwise, Optional.of(why));
     }
 }

@@ -82,7 +82,9 @@ public final class Ensemble implements Policy {
         List<PolicyVote> votes = new ArrayList<>();
         for (Prediction prediction : all) {
             events.addAll(prediction.events());
-            votes.addAll(prediction.evidence());
+            prediction.evidence().stream()
+                    .map(vote -> prediction == best ? vote : lost(vote, prediction, best))
+                    .forEach(votes::add);
         }
         events.addAll(best.optionalEvents());
         boolean listening = tracker.state()
@@ -102,6 +104,22 @@ public final class Ensemble implements Policy {
                 best.hideRuleTurn(),
                 best.metadata(),
                 votes);
+    }
+
+    /** A vote that was not followed, with the reason where it was no less sure. */
+    private static PolicyVote lost(PolicyVote vote, Prediction prediction, Prediction best) {
+        boolean same = vote.action().isEmpty() || vote.action().equals(best.action());
+        if (same || prediction.kind() == best.kind() && prediction.confidence() < best.confidence()) {
+            return vote;
+        }
+        if (prediction.kind() != best.kind()) {
+            String ground = best.kind() == Kind.NO_USER ? "the active form" : "the text itself";
+            return vote.withLost("%s goes by %s, which comes before intents".formatted(best.policy(), ground));
+        }
+        return prediction.priority() == best.priority()
+                ? vote.withLost("as sure, but %s stands first in config.yml".formatted(best.policy()))
+                : vote.withLost("as sure, but %s has the higher priority (%d over %d)"
+                        .formatted(best.policy(), best.priority(), prediction.priority()));
     }
 
     private static Optional<String> refused(Tracker tracker) {
@@ -137,14 +155,7 @@ public final class Ensemble implements Policy {
 
     private static List<PolicyVote> refusedNow(String action, List<PolicyVote> votes) {
         return votes.stream()
-                .map(vote -> new PolicyVote(
-                        vote.policy(),
-                        vote.action(),
-                        vote.confidence(),
-                        vote.reason(),
-                        vote.sources(),
-                        plus(vote.masked(), action + ": it just refused to run"),
-                        vote.otherwise()))
+                .map(vote -> vote.withMasked(plus(vote.masked(), action + ": it just refused to run")))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.parlance.core.domain.Domain;
 import org.parlance.core.event.Event;
 import org.parlance.core.event.Stamp;
 import org.parlance.core.spi.Policy;
+import org.parlance.core.spi.PolicyVote;
 import org.parlance.core.spi.Prediction;
 import org.parlance.core.tracker.Tracker;
 
@@ -19,8 +20,10 @@ class EnsembleTest {
     private final Tracker listening = Tracker.start("someone", DOMAIN).plus(Event.ActionExecuted.of("action_listen"));
 
     private static Policy policy(String name, int priority, String action, double confidence, Prediction.Kind kind) {
+        PolicyVote vote =
+                new PolicyVote(name, Optional.of(action), confidence, "", List.of(), List.of(), Optional.empty());
         Prediction prediction = new Prediction(
-                name, priority, Map.of(action, confidence), List.of(), List.of(), kind, false, Map.of(), List.of());
+                name, priority, Map.of(action, confidence), List.of(), List.of(), kind, false, Map.of(), List.of(vote));
         return new Policy() {
             @Override
             public String name() {
@@ -62,6 +65,28 @@ class EnsembleTest {
         assertThat(of(intent, text, form).policy()).isEqualTo("form");
         assertThat(of(intent, text).policy()).isEqualTo("text");
         assertThat(of(intent, text).events()).containsExactly(new Event.UserFeaturization(true, Stamp.NONE));
+    }
+
+    @Test
+    void tellsWhyAPolicyLostThatWasNoLessSure() {
+        assertThat(lost(policy("high", 4, "a", 1.0), policy("low", 1, "b", 1.0)))
+                .contains("as sure, but high has the higher priority (4 over 1)");
+        assertThat(lost(policy("first", 1, "a", 1.0), policy("low", 1, "b", 1.0)))
+                .contains("as sure, but first stands first in config.yml");
+        assertThat(lost(policy("form", 1, "a", 0.4, Prediction.Kind.NO_USER), policy("low", 1, "b", 1.0)))
+                .contains("form goes by the active form, which comes before intents");
+        assertThat(lost(policy("sure", 1, "a", 1.0), policy("low", 1, "b", 0.5)))
+                .isEmpty();
+        assertThat(lost(policy("high", 4, "a", 1.0), policy("low", 1, "a", 1.0)))
+                .isEmpty();
+    }
+
+    private Optional<String> lost(Policy winner, Policy low) {
+        return of(winner, low).evidence().stream()
+                .filter(vote -> vote.policy().equals("low"))
+                .findFirst()
+                .orElseThrow()
+                .lost();
     }
 
     @Test

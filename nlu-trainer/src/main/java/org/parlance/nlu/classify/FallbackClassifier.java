@@ -45,7 +45,10 @@ public final class FallbackClassifier implements NluComponent {
                                 difference));
             }
         }
-        return message;
+        return message.isClassified()
+                ? message.withVote(
+                        name, String.format(Locale.ROOT, "%.2f is enough (threshold %.2f)", confidence, threshold))
+                : message;
     }
 
     @Override

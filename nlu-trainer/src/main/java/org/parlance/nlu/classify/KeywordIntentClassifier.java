@@ -79,7 +79,8 @@ public final class KeywordIntentClassifier implements NluComponent {
             return message.withIntent(IntentScore.of(intent, 1.0), List.of())
                     .withVote(name, intent + " for the keyword \"" + found.get().text() + "\"");
         }
-        return message.isClassified() ? message : message.withIntent(IntentScore.NONE, List.of());
+        Message silent = message.withVote(name, "no keyword stands in it");
+        return message.isClassified() ? silent : silent.withIntent(IntentScore.NONE, List.of());
     }
 
     @Override

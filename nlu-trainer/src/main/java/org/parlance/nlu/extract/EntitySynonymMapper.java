@@ -48,10 +48,19 @@ public final class EntitySynonymMapper implements NluComponent {
 
     @Override
     public Message process(Message message, ParseContext context) {
-        return message.entities().isEmpty()
-                ? message
-                : message.withEntities(
-                        message.entities().stream().map(this::mapped).toList());
+        if (message.entities().isEmpty()) {
+            return message;
+        }
+        List<Entity> mapped = message.entities().stream().map(this::mapped).toList();
+        Message next = message.withEntities(mapped);
+        List<String> changes = new ArrayList<>();
+        for (int i = 0; i < mapped.size(); i++) {
+            Object before = message.entities().get(i).value();
+            if (!before.equals(mapped.get(i).value())) {
+                changes.add(before + " stands for " + mapped.get(i).value());
+            }
+        }
+        return changes.isEmpty() ? next : next.withVote(name, String.join(", ", changes));
     }
 
     @Override

@@ -1,0 +1,46 @@
+package org.parlance.assistant.explain;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parlance.core.event.Event;
+import org.parlance.core.event.EventJson;
+import org.parlance.core.json.Json;
+import org.parlance.core.message.BotMessage;
+
+/** Words an event in one line; a user's message and what policies note for themselves are told elsewhere. */
+final class EventWords {
+    private EventWords() {}
+
+    static Stream<String> of(Event event) {
+        if (event instanceof Event.UserUttered || event instanceof Event.UserFeaturization) {
+            return Stream.empty();
+        }
+        return Stream.of(words(event));
+    }
+
+    private static String words(Event event) {
+        if (event instanceof Event.SlotSet set) {
+            return set.value() == null
+                    ? "unsets " + set.name()
+                    : "sets %s = %s".formatted(set.name(), Json.write(set.value()));
+        }
+        if (event instanceof Event.BotUttered bot) {
+            return "says " + said(bot.message());
+        }
+        if (event instanceof Event.ActiveLoop loop) {
+            return loop.name().map(name -> "begins " + name).orElse("ends the form");
+        }
+        if (event instanceof Event.FollowupAction next) {
+            return next.name().map(name -> "demands " + name + " next").orElse("demands nothing next");
+        }
+        if (event instanceof Event.ActionExecutionRejected) {
+            return "refuses to run";
+        }
+        return String.valueOf(EventJson.toJson(event).get("event"));
+    }
+
+    private static String said(BotMessage message) {
+        Optional<String> text = message.text().map(Json::write);
+        return text.orElseGet(() -> Json.write(message.data()));
+    }
+}
