@@ -11,6 +11,7 @@ import org.parlance.core.event.Event;
 import org.parlance.core.json.Json;
 import org.parlance.core.message.IntentScore;
 import org.parlance.core.message.Parse;
+import org.parlance.core.message.Selection;
 import org.parlance.core.spi.Evidence;
 import org.parlance.core.spi.NluEvidence;
 import org.parlance.core.spi.Understood;
@@ -78,8 +79,13 @@ final class Notes {
 
     /** The parse without what only fills the store: the event has the rest. */
     private static Parse kept(Parse parse) {
-        List<IntentScore> best =
-                parse.ranking().subList(0, Math.min(CANDIDATES, parse.ranking().size()));
-        return new Parse(parse.text(), parse.intent(), best, parse.entities(), List.of(), parse.selections());
+        Map<String, Selection> selections = new LinkedHashMap<>();
+        parse.selections()
+                .forEach((key, chosen) -> selections.put(key, new Selection(best(chosen.ranking()), List.of())));
+        return new Parse(parse.text(), parse.intent(), best(parse.ranking()), parse.entities(), List.of(), selections);
+    }
+
+    private static List<IntentScore> best(List<IntentScore> ranking) {
+        return ranking.subList(0, Math.min(CANDIDATES, ranking.size()));
     }
 }
