@@ -1,6 +1,8 @@
 package org.parlance.cli.validate;
 
+import org.parlance.cli.data.ConvertCommand;
 import org.parlance.cli.data.MigrateCommand;
+import org.parlance.cli.data.SplitCommand;
 import picocli.CommandLine.Command;
 
 /** {@code parlance data}: verbs about a project's files. */
@@ -8,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "data",
         description = "Checks, migrates, splits and converts a project's files.",
         mixinStandardHelpOptions = true,
-        subcommands = {ValidateCommand.class, MigrateCommand.class},
+        subcommands = {ValidateCommand.class, MigrateCommand.class, SplitCommand.class, ConvertCommand.class},
         footer = {"", "Example: parlance data validate --fail-on-warnings"})
 public final class DataCommand {
     public DataCommand() {}

@@ -1,0 +1,68 @@
+package org.parlance.cli.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.parlance.cli.project.DataFiles;
+import org.parlance.cli.project.Document;
+import org.parlance.cli.train.TrainingOptions;
+import org.parlance.core.problem.Location;
+import org.parlance.core.problem.ParlanceException;
+import org.parlance.core.problem.ParlanceException.Kind;
+import org.parlance.core.problem.Problem;
+import org.parlance.core.problem.Problems;
+import org.parlance.core.yaml.YamlReader;
+import picocli.CommandLine.Option;
+
+/** Which data is cut in two, how, and where the halves go; Rasa's names and defaults, but for the seed, which is fixed. */
+public final class SplitOptions {
+    @Option(
+            names = {"-u", "--nlu"},
+            paramLabel = "PATH",
+            description = "File or folder with the data (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--training-fraction",
+            paramLabel = "F",
+            description = "How much of it trains, between 0 and 1 (default: ${DEFAULT-VALUE}).")
+    private double fraction = 0.8;
+
+    @Option(
+            names = "--random-seed",
+            paramLabel = "N",
+            description = "The same number gives the same halves (default: ${DEFAULT-VALUE}).")
+    private long seed = TrainingOptions.SEED;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the halves go (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("train_test_split");
+
+    public SplitOptions() {}
+
+    double fraction() {
+        if (!(fraction > 0 && fraction < 1)) {
+            throw new ParlanceException(
+                    Kind.USAGE,
+                    Problem.error(
+                                    Location.NONE,
+                                    "--training-fraction must lie between 0 and 1, but is " + fraction + ".")
+                            .maybe("0.8 was meant: four fifths train."));
+        }
+        return fraction;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Path out() {
+        return out;
+    }
+
+    /** @throws ParlanceException when a file can't be read */
+    List<Document> documents() {
+        Problems problems = new Problems();
+        List<Document> documents = new DataFiles(YamlReader.ofProcess()).read(List.of(data), problems);
+        problems.throwIfErrors(Kind.DATA);
+        return documents;
+    }
+}

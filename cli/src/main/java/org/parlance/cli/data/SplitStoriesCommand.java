@@ -1,0 +1,65 @@
+package org.parlance.cli.data;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.parlance.cli.Console;
+import org.parlance.cli.project.Document;
+import org.parlance.core.json.Json;
+import org.parlance.core.yaml.YamlWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code parlance data split stories}: the stories of each file; all else of the file trains. */
+@Command(
+        name = "stories",
+        description =
+                "Cuts the stories of each file in two; rules and all else of the file go to the part that trains.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example: parlance data split stories --random-seed 7"})
+public final class SplitStoriesCommand implements Callable<Integer> {
+    private static final String STORIES = "stories";
+
+    private final Console console;
+
+    @Mixin
+    private SplitOptions options;
+
+    public SplitStoriesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        double fraction = options.fraction();
+        NewFiles written = new NewFiles();
+        for (Document document : options.documents()) {
+            List<Object> stories = Json.list(document.content().plain().get(STORIES));
+            if (!stories.isEmpty()) {
+                split(document, stories, fraction, written);
+            }
+        }
+        written.write();
+        return 0;
+    }
+
+    private void split(Document document, List<Object> stories, double fraction, NewFiles written) {
+        List<Object> shuffled = new ArrayList<>(stories);
+        Collections.shuffle(shuffled, new Random(options.seed()));
+        int training = Math.max(1, (int) Math.floor(shuffled.size() * fraction));
+        Map<String, Object> rest = document.content().plain();
+        rest.put(STORIES, shuffled.subList(0, training));
+        String name = document.path().getFileName().toString();
+        add("train_" + name, rest, training, written);
+        List<Object> test = shuffled.subList(training, shuffled.size());
+        add("test_" + name, Map.of(STORIES, test), test.size(), written);
+    }
+
+    private void add(String name, Map<String, Object> content, int stories, NewFiles written) {
+        written.add(options.out().resolve(name), YamlWriter.write(content));
+        console.out().printf("%s: %d stories%n", options.out().resolve(name), stories);
+    }
+}
