@@ -197,4 +197,78 @@ class TestCommandTest {
         assertThat(ran.code()).isEqualTo(4);
         assertThat(ran.err()).contains("There are no test stories to test with.");
     }
+
+    @Test
+    void which_files_are_written_is_told_by_rasas_options() throws IOException {
+        Path out = folder.resolve("chosen");
+        Ran.verb(
+                "test",
+                "core",
+                "-s",
+                project.path("tests"),
+                "-m",
+                project.path("models"),
+                "--out",
+                out.toString(),
+                "--successes",
+                "--no-errors",
+                "--no-warnings",
+                "--no-plot",
+                "--max-stories",
+                "1");
+
+        assertThat(Files.readString(out.resolve("successful_test_stories.yml")))
+                .isEqualTo(
+                        """
+                        version: "3.1"
+                        stories:
+                        - story: right (test_stories.yml)
+                          steps:
+                          - intent: greet
+                          - action: utter_greet
+                        """);
+        assertThat(out).isDirectoryNotContaining("glob:**{failed,warnings,matrix}*");
+        assertThat(Json.map(Json.readObject(Files.readString(out.resolve("story_report.json")))
+                        .get("conversation_accuracy")))
+                .containsEntry("total", 1L);
+    }
+
+    @Test
+    void several_models_are_compared_by_how_many_stories_they_get_right() throws IOException {
+        Path model;
+        try (var files = Files.list(folder.resolve("models"))) {
+            model = files.findFirst().orElseThrow();
+        }
+        Path run = Files.createDirectories(folder.resolve("compared").resolve("run_1"));
+        Files.copy(model, run.resolve("a__percentage__0.parlance"));
+        Files.copy(model, run.resolve("b__percentage__0.parlance"));
+        String stories = project.path("tests/test_stories.yml");
+
+        Ran named = Ran.verb(
+                "test", "core", "-m", model.toString(), run.toString(), "-s", stories, "--out", project.path("named"));
+        Ran.verb(
+                "test",
+                "core",
+                "--evaluate-model-directory",
+                "-m",
+                run.getParent().toString(),
+                "-s",
+                stories,
+                "--out",
+                project.path("directory"));
+
+        assertThat(named.out()).contains(model.getFileName().toString(), "b__percentage__0.parlance");
+        assertThat(Json.readObject(Files.readString(folder.resolve("named/results.json"))))
+                .containsEntry(model.getFileName().toString(), List.of(3L));
+        assertThat(Json.readObject(Files.readString(folder.resolve("directory/results.json"))))
+                .containsEntry("a", List.of(List.of(3L)))
+                .containsEntry("b", List.of(List.of(3L)));
+    }
+
+    @Test
+    void options_that_would_train_are_refused_and_those_without_effect_are_named() {
+        assertThat(run(List.of("test", "nlu"), "--cross-validation", "-f", "3").code())
+                .isEqualTo(2);
+        assertThat(core("-d", "domain.yml").err()).contains("note: no effect here: --domain");
+    }
 }
