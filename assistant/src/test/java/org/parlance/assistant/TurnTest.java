@@ -293,6 +293,14 @@ class TurnTest {
     }
 
     @Test
+    void an_unlikely_intent_is_only_noted() {
+        Turn turn = kit().rule("greet", "action_unlikely_intent").say("greet");
+
+        assertThat(Kit.shortly(turn)).endsWith("action_unlikely_intent", "action_listen");
+        assertThat(turn.replies()).isEmpty();
+    }
+
+    @Test
     void a_paused_conversation_is_silent_until_it_shall_restart() {
         Kit kit = kit().rule("restart", "action_restart")
                 .action("action_order", (d, c) -> List.of(new Event.ConversationPaused(Stamp.NONE)));

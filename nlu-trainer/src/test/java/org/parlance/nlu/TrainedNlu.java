@@ -44,8 +44,12 @@ final class TrainedNlu {
     }
 
     static TrainedNlu of(AssistantConfig config, NluData data, TrainingRun run) {
+        return of(new NluInput(config, data, data.entities()), run);
+    }
+
+    static TrainedNlu of(NluInput input, TrainingRun run) {
         Problems problems = new Problems();
-        NluGraph graph = NluGraph.of(new NluInput(config, data, data.entities()), NluCatalogue.standard(), problems);
+        NluGraph graph = NluGraph.of(input, NluCatalogue.standard(), problems);
         problems.throwIfErrors(org.parlance.core.problem.ParlanceException.Kind.CONFIGURATION);
         return new TrainedNlu(graph.steps(), run);
     }
@@ -55,7 +59,11 @@ final class TrainedNlu {
     }
 
     NluModel model() {
-        return new NluModel(List.copyOf(components.values()), Optional.empty(), Compatibility.NONE);
+        return model(Compatibility.NONE);
+    }
+
+    NluModel model(Compatibility compatibility) {
+        return new NluModel(List.copyOf(components.values()), Optional.empty(), compatibility);
     }
 
     /** What an archive would hold, file by file. */

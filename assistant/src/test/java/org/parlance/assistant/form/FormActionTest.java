@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parlance.assistant.Kit;
 import org.parlance.assistant.Turn;
+import org.parlance.core.config.Compatibility;
 import org.parlance.core.event.Event;
 import org.parlance.core.spi.ActionOutcome;
 
@@ -217,6 +218,25 @@ class FormActionTest {
         assertThat(Kit.texts(turn)).singleElement().asString().contains("Sorry");
         down[0] = false;
         assertThat(Kit.shortly(kit.say("inform city=Rome"))).contains("requested_slot=people");
+    }
+
+    @Test
+    void as_in_rasa_values_nobody_could_check_are_kept_on_demand() {
+        boolean[] down = {false};
+        Kit kit = kit("actions: [validate_trip_form]\n")
+                .compatibility(Compatibility.RASA_3_6)
+                .outcome(
+                        "validate_trip_form",
+                        call -> down[0]
+                                ? new ActionOutcome.Failed(ActionOutcome.Kind.UNREACHABLE, "refused")
+                                : new ActionOutcome.Done(List.of(), List.of()));
+        kit.say("book");
+        down[0] = true;
+
+        Turn turn = kit.say("inform city=Rome");
+
+        assertThat(kit.slot("city")).isEqualTo("Rome");
+        assertThat(Kit.texts(turn)).isEmpty();
     }
 
     @Test

@@ -123,7 +123,7 @@ class FeaturesTest {
                 .toList();
     }
 
-    private static boolean exists(String type, String method, Map<String, String> sources) {
+    static boolean exists(String type, String method, Map<String, String> sources) {
         String source = sources.get(type + ".java");
         return source != null
                 && (method == null
@@ -133,7 +133,7 @@ class FeaturesTest {
     }
 
     /** All test sources by file name; those of one name in several modules together. */
-    private static Map<String, String> testSources() throws IOException {
+    static Map<String, String> testSources() throws IOException {
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(ShapeTest.root())) {
             for (Path file : files.filter(FeaturesTest::isTestSource).toList()) {

@@ -2,9 +2,10 @@ package org.parlance.nlu.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.parlance.core.message.Entity;
 
-/** Keeps one of several entities of the same type on overlapping text that different extractors found. */
+/** Keeps one of several entities of the same type on overlapping text that different extractors found, or that was found twice. */
 public final class EntityMerger {
     private EntityMerger() {}
 
@@ -26,13 +27,18 @@ public final class EntityMerger {
         for (int i = 0; i < kept.size(); i++) {
             Entity other = kept.get(i);
             if (other.type().equals(entity.type())
-                    && !other.extractor().equals(entity.extractor())
+                    && (!other.extractor().equals(entity.extractor()) || isSame(other, entity))
                     && other.span().start() < entity.span().end()
                     && entity.span().start() < other.span().end()) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** As two extractors of the same kind find it. */
+    private static boolean isSame(Entity one, Entity other) {
+        return one.span().equals(other.span()) && Objects.equals(one.value(), other.value());
     }
 
     private static boolean isBetter(Entity entity, Entity other) {
