@@ -1,16 +1,18 @@
 package org.parlance.cli.project;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
@@ -87,7 +89,7 @@ public final class DataFiles {
         Set<Path> files = new TreeSet<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                files.addAll(below(path));
+                files.addAll(below(path, problems));
             } else if (Files.isRegularFile(path)) {
                 files.add(path);
             } else {
@@ -98,12 +100,40 @@ public final class DataFiles {
         return files;
     }
 
-    private static List<Path> below(Path folder) {
-        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return all.filter(Files::isRegularFile).filter(DataFiles::isData).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Links are followed, as Rasa does; one that leads back to a folder above it isn't followed again. */
+    private static Set<Path> below(Path folder, Problems problems) {
+        Set<Path> files = new TreeSet<>();
+        try {
+            Files.walkFileTree(
+                    folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor(files, problems));
+        } catch (IOException failure) {
+            problems.add(unreadable(folder, failure));
         }
+        return files;
+    }
+
+    private static SimpleFileVisitor<Path> visitor(Set<Path> files, Problems problems) {
+        return new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && isData(file)) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                if (!(failure instanceof FileSystemLoopException)) {
+                    problems.add(unreadable(file, failure));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        };
+    }
+
+    private static Problem unreadable(Path path, IOException failure) {
+        return Problem.error(Location.ofFile(path.toString()), "This can't be read: " + failure.getMessage());
     }
 
     private static boolean isData(Path file) {
