@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.parlance.cli.model.LoadedModel;
-import org.parlance.cli.model.ModelOptions;
+import org.parlance.cli.model.ModelLoader;
 import org.parlance.cli.project.DataFiles;
 import org.parlance.core.domain.Domain;
 import org.parlance.core.event.Event;
@@ -25,6 +25,7 @@ import org.parlance.core.spi.Policy;
 import org.parlance.core.spi.Prediction;
 import org.parlance.core.tracker.Tracker;
 import org.parlance.core.yaml.YamlReader;
+import org.parlance.nlu.NluCatalogue;
 import org.parlance.policy.story.StoryData;
 import org.parlance.policy.story.StoryReader;
 import org.parlance.policy.training.TrainingConversations;
@@ -63,12 +64,13 @@ public class PolicyPrediction {
     /** Loads the model and holds the conversation. */
     @Setup
     public void hold() {
-        LoadedModel loaded = new ModelOptions().load(Path.of(model));
+        LoadedModel loaded = new ModelLoader(NluCatalogue.standard()).load(Path.of(model));
         policy = loaded.policy().orElseThrow();
         List<Event> talk = talk(loaded.domain());
         Tracker tracker = Tracker.start("bench", loaded.domain());
         for (int i = 0; places.size() < PLACES; i++) {
-            Event event = talk.get(i % talk.size());
+            // However long the conversation is, the same is asked at its end.
+            Event event = talk.get(Math.floorMod(i - events, talk.size()));
             if (i >= events && event instanceof Event.ActionExecuted) {
                 places.add(tracker);
             }
