@@ -102,34 +102,38 @@ public final class DataFiles {
 
     /** Links are followed, as Rasa does; one that leads back to a folder above it isn't followed again. */
     private static Set<Path> below(Path folder, Problems problems) {
-        Set<Path> files = new TreeSet<>();
+        Visitor visitor = new Visitor(problems);
         try {
-            Files.walkFileTree(
-                    folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor(files, problems));
+            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
         } catch (IOException failure) {
             problems.add(unreadable(folder, failure));
         }
-        return files;
+        return visitor.files;
     }
 
-    private static SimpleFileVisitor<Path> visitor(Set<Path> files, Problems problems) {
-        return new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && isData(file)) {
-                    files.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+        private final Set<Path> files = new TreeSet<>();
+        private final Problems problems;
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                if (!(failure instanceof FileSystemLoopException)) {
-                    problems.add(unreadable(file, failure));
-                }
-                return FileVisitResult.CONTINUE;
+        Visitor(Problems problems) {
+            this.problems = problems;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && isData(file)) {
+                files.add(file);
             }
-        };
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            if (!(failure instanceof FileSystemLoopException)) {
+                problems.add(unreadable(file, failure));
+            }
+            return FileVisitResult.CONTINUE;
+        }
     }
 
     private static Problem unreadable(Path path, IOException failure) {
