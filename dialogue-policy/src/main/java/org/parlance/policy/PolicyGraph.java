@@ -25,6 +25,7 @@ import org.parlance.policy.memo.MemoFactory;
 import org.parlance.policy.memo.MemoModel;
 import org.parlance.policy.rule.RuleCheck;
 import org.parlance.policy.rule.RulePolicyFactory;
+import org.parlance.policy.rule.RulePolicy;
 import org.parlance.policy.rule.RulePolicyModel;
 import org.parlance.policy.state.RuleOnly;
 import org.parlance.policy.training.PortablePaths;
@@ -77,6 +78,21 @@ public final class PolicyGraph {
             steps.add(step("%s%02d.%s".formatted(PREFIX, i, policy.name()), policy, policy.factory()));
         }
         return steps;
+    }
+
+    /** How many states the policy that looks back farthest compares stories by, 0 for all of a conversation. */
+    public int longestHistory() {
+        int longest = 0;
+        for (Chosen policy : policies) {
+            if (!policy.name().equals(RulePolicy.NAME)) {
+                int own = policy.settings().integer("max_history", 0);
+                if (own <= 0) {
+                    return 0;
+                }
+                longest = Math.max(longest, own);
+            }
+        }
+        return longest;
     }
 
     /** The conversations that policies are trained on, for checks and figures. */

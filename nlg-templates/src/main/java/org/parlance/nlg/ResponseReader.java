@@ -10,6 +10,8 @@ import java.util.Set;
 import org.parlance.core.domain.ResponseVariation;
 import org.parlance.core.domain.ResponseVariation.Condition;
 import org.parlance.core.domain.ResponsesFormat;
+import org.parlance.core.problem.Defect;
+import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.problem.Severity;
 import org.parlance.core.yaml.YamlEntry;
@@ -47,7 +49,9 @@ public final class ResponseReader implements ResponsesFormat {
     private static List<ResponseVariation> variations(YamlEntry entry, Problems problems) {
         String what = "The response \"" + entry.name() + "\"";
         if (entry.value().isNull()) {
-            problems.error(entry.key().location(), what + " has no variation.", "a line \"- text: ...\" is missing.");
+            problems.add(Problem.error(entry.key().location(), what + " has no variation.")
+                    .of(Defect.MISSING_RESPONSE)
+                    .maybe("a line \"- text: ...\" is missing."));
             return List.of();
         }
         List<ResponseVariation> variations = new ArrayList<>();
@@ -61,10 +65,11 @@ public final class ResponseReader implements ResponsesFormat {
     private static ResponseVariation variation(YamlMapping item, String response, Problems problems) {
         item.unknownKeys(KEYS, Severity.ERROR, "a variation of \"" + response + "\"", problems);
         if (item.present("text").isEmpty() && item.present("custom").isEmpty()) {
-            problems.error(
-                    item.location(),
-                    "A variation of \"%s\" needs a \"text\" or a \"custom\" payload.".formatted(response),
-                    "an empty text was meant: text: \"\".");
+            problems.add(Problem.error(
+                            item.location(),
+                            "A variation of \"%s\" needs a \"text\" or a \"custom\" payload.".formatted(response))
+                    .of(Defect.MISSING_RESPONSE)
+                    .maybe("an empty text was meant: text: \"\"."));
         }
         checkKinds(item, problems);
         Map<String, Object> content = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.parlance.cli.rl.DecisionPlan;
 import org.parlance.core.config.AssistantConfig;
 import org.parlance.core.domain.Domain;
+import org.parlance.core.domain.DomainPlaces;
 import org.parlance.nlu.data.NluData;
 import org.parlance.policy.story.StoryData;
 
@@ -16,6 +17,7 @@ import org.parlance.policy.story.StoryData;
  * @param config from config.yml, or the defaults
  * @param configFile absent when there is none
  * @param domain merged, with retrieval intents, responses of training files and end-to-end texts
+ * @param places where the domain files declare what is in it
  * @param domainJson the same in Rasa's JSON, as it is kept in models
  * @param nlu examples, synonyms, regular expressions, lookups
  * @param stories stories and rules
@@ -26,6 +28,7 @@ public record Project(
         AssistantConfig config,
         Optional<Path> configFile,
         Domain domain,
+        DomainPlaces places,
         Map<String, Object> domainJson,
         NluData nlu,
         StoryData stories,

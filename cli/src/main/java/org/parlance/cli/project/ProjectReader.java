@@ -49,9 +49,9 @@ public final class ProjectReader {
                 .orElse(AssistantConfig.DEFAULT);
         List<Document> documents = new DataFiles(yaml).read(paths.data(), problems);
         NluData nlu = nlu(documents);
-        int before = problems.errors().size();
+        long before = losses();
         ReadDomain domain = domain(paths, documents, nlu, domainNeeded);
-        boolean whole = problems.errors().size() == before;
+        boolean whole = losses() == before;
         StoryData written = stories(documents, storyReader(config, domain.domain(), whole));
         StoryData stories = written.plus(ImpliedRules.of(
                 Stream.concat(domain.impliedRules().stream(), config.impliedRules().stream())
@@ -69,11 +69,19 @@ public final class ProjectReader {
                 config,
                 configFile,
                 domain.domain().withEndToEndActions(endToEnd(domain.domain(), stories)),
+                domain.places(),
                 withEndToEnd(domain.json(), endToEnd(domain.domain(), stories)),
                 nlu.merge(StoryExamples.of(stories)),
                 stories,
                 rl.flatMap(file -> DecisionPlan.read(file, yaml, domain.domain(), problems)),
                 files.stream().sorted().distinct().toList());
+    }
+
+    /** Errors by which declarations may be missing; a defect of a known kind takes nothing away. */
+    private long losses() {
+        return problems.errors().stream()
+                .filter(problem -> problem.kind().isEmpty())
+                .count();
     }
 
     private static Optional<Path> configFile(ProjectPaths paths) {
@@ -108,7 +116,8 @@ public final class ProjectReader {
         }
         List<String> retrieval = retrievalIntents(nlu);
         Domain domain = RetrievalIntents.into(read.domain(), retrieval, trained);
-        return new ReadDomain(domain, withResponses(read.json(), retrieval, plain), read.impliedRules());
+        return new ReadDomain(
+                domain, withResponses(read.json(), retrieval, plain), read.impliedRules(), read.places());
     }
 
     /** The intents before the slash of {@code faq/hours}, in the order of the data. */

@@ -1,6 +1,7 @@
 package org.parlance.cli.validate;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.parlance.cli.Console;
 import org.parlance.cli.plugin.PluginOptions;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 /** {@code parlance data validate}: every problem of a project's files, without training. */
 @Command(
         name = "validate",
-        description = "Checks the files of a project, and its rules against its stories; trains nothing.",
+        description = "Checks the files of a project, also against each other; trains nothing.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example: parlance data validate --data data -d domain.yml --fail-on-warnings"})
 public final class ValidateCommand implements Callable<Integer> {
@@ -36,6 +37,13 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the problems as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--max-history",
+            paramLabel = "N",
+            description =
+                    "How many states count when stories are compared, 0 for all (default: as the policies look back).")
+    private Integer maxHistory;
+
     public ValidateCommand(Console console) {
         this.console = console;
     }
@@ -44,10 +52,14 @@ public final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Problems problems;
         try (Plugins loaded = plugins.load()) {
-            problems = ProjectCheck.of(paths, loaded);
+            problems = ProjectCheck.of(paths, loaded, history());
         }
         print(problems.sorted());
         return problems.hasErrors() || failOnWarnings && problems.count(Severity.WARNING) > 0 ? 1 : 0;
+    }
+
+    private OptionalInt history() {
+        return maxHistory == null ? OptionalInt.empty() : OptionalInt.of(Math.max(0, maxHistory));
     }
 
     private void print(List<Problem> problems) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.parlance.core.problem.Defect;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.problem.Severity;
@@ -60,6 +61,7 @@ final class ConditionReader {
             problems.add(Problem.warning(
                             place.location(),
                             "The form \"%s\" of this condition doesn't ask for the slot \"%s\".".formatted(name, slot))
+                    .of(Defect.MAPPING_NEVER_FIRES)
                     .maybe("the slot should stand in the form's required_slots."));
         }
     }

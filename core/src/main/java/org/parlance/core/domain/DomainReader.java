@@ -47,7 +47,10 @@ public final class DomainReader {
         return document(files, problems)
                 .map(document -> LegacyDomain.migrate(document, problems))
                 .map(document -> new ReadDomain(
-                        domain(document, problems), DomainJson.of(document), Triggers.of(document, problems)))
+                        domain(document, problems),
+                        DomainJson.of(document),
+                        Triggers.of(document, problems),
+                        DomainPlaces.of(document)))
                 .orElseGet(() -> new ReadDomain(Domain.empty(), Map.of()));
     }
 

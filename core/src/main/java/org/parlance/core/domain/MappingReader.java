@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.parlance.core.problem.Defect;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.problem.Severity;
@@ -98,10 +99,19 @@ final class MappingReader {
         SlotMapping.Filter filter =
                 new SlotMapping.Filter(intents("intent", mapping), intents("not_intent", mapping), where);
         if (!filter.intents().isEmpty() && !filter.notIntents().isEmpty()) {
-            problems.add(Problem.warning(mapping.location(), "A mapping has both intent and not_intent.")
-                    .because("not_intent has no effect then."));
+            problems.add(both(filter, mapping));
         }
         return filter;
+    }
+
+    private static Problem both(SlotMapping.Filter filter, YamlMapping mapping) {
+        Problem problem = Problem.warning(mapping.location(), "A mapping has both intent and not_intent.")
+                .because("not_intent has no effect then.");
+        boolean exclude = filter.intents().stream().anyMatch(filter.notIntents()::contains);
+        return exclude
+                ? problem.of(Defect.MAPPING_NEVER_FIRES)
+                        .because("They exclude each other; not_intent has no effect then.")
+                : problem;
     }
 
     private List<String> intents(String key, YamlMapping mapping) {

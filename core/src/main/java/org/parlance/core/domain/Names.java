@@ -3,6 +3,7 @@ package org.parlance.core.domain;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.parlance.core.problem.Defect;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
@@ -31,30 +32,32 @@ record Names(Set<String> intents, Set<String> entities, Set<String> slots, Set<S
         check(
                 name.contains("/") ? name.substring(0, name.indexOf('/')) : name,
                 intents,
-                where,
-                user + " names the intent");
+                new Mention(where, user + " names the intent", Severity.WARNING, Defect.UNDECLARED_INTENT));
     }
 
     void entity(String name, Location where, String user) {
-        check(name, entities, where, user + " names the entity");
+        check(
+                name,
+                entities,
+                new Mention(where, user + " names the entity", Severity.WARNING, Defect.UNDECLARED_ENTITY));
     }
 
     void slot(String name, Location where, String user, Severity severity) {
-        check(name, slots, where, user + " names the slot", severity);
+        check(name, slots, new Mention(where, user + " names the slot", severity, Defect.UNDECLARED_SLOT));
     }
 
     void form(String name, Location where, String user) {
-        check(name, forms, where, user + " names the form", Severity.ERROR);
+        check(name, forms, new Mention(where, user + " names the form", Severity.ERROR, Defect.UNDECLARED_ACTION));
     }
 
-    private void check(String name, Collection<String> known, Location where, String sentence) {
-        check(name, known, where, sentence, Severity.WARNING);
-    }
+    /** Where and in which words something is named, and what it means when that isn't declared. */
+    private record Mention(Location where, String sentence, Severity severity, Defect defect) {}
 
-    private void check(String name, Collection<String> known, Location where, String sentence, Severity severity) {
+    private void check(String name, Collection<String> known, Mention mention) {
         if (!known.contains(name)) {
-            String what = "%s \"%s\", which the domain doesn't declare.".formatted(sentence, name);
-            problems.add(new Problem(severity, what, where, "", Suggest.didYouMean(name, known)));
+            String what = "%s \"%s\", which the domain doesn't declare.".formatted(mention.sentence(), name);
+            problems.add(new Problem(mention.severity(), what, mention.where(), "", Suggest.didYouMean(name, known))
+                    .of(mention.defect()));
         }
     }
 }

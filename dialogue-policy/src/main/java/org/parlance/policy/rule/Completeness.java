@@ -12,6 +12,7 @@ import org.parlance.core.domain.Slot;
 import org.parlance.core.event.Event;
 import org.parlance.core.event.Event.ActionExecuted;
 import org.parlance.core.event.Event.UserUttered;
+import org.parlance.core.problem.Defect;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
@@ -38,8 +39,18 @@ final class Completeness {
         data.rules().forEach(this::collect);
     }
 
-    void report(Problems problems) {
-        data.rules().forEach(rule -> check(rule, problems));
+    /** Adds what is incomplete, and answers the names of the rules in which it is. */
+    Set<String> report(Problems problems) {
+        Set<String> incomplete = new TreeSet<>();
+        for (TrainingTracker rule : data.rules()) {
+            Problems own = new Problems();
+            check(rule, own);
+            problems.addAll(own);
+            if (!own.isEmpty()) {
+                incomplete.add(rule.name());
+            }
+        }
+        return incomplete;
     }
 
     private void collect(TrainingTracker rule) {
@@ -111,8 +122,9 @@ final class Completeness {
     private static Problem incomplete(
             TrainingTracker rule, String action, Location where, String does, Origin elsewhere) {
         return Problem.error(where, "The action '%s' in rule '%s' does not %s.".formatted(action, rule.name(), does))
-                .because("It does in %s (%s), so the rules are incomplete."
-                        .formatted(elsewhere.title(), elsewhere.place()));
+                .of(Defect.RULE_AGAINST_RULE)
+                .because("It does in %s, so the rules are incomplete.".formatted(elsewhere.title()))
+                .and(elsewhere.where(), elsewhere.title() + " lets it " + does);
     }
 
     private static List<Location> places(TrainingTracker rule) {

@@ -12,14 +12,17 @@ import org.parlance.core.domain.DefaultActions;
 import org.parlance.core.event.Event;
 import org.parlance.core.event.Event.ActionExecuted;
 import org.parlance.core.event.Stamp;
+import org.parlance.core.problem.Defect;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.tracker.SlotTable;
 import org.parlance.policy.machine.RuleMachine;
 import org.parlance.policy.machine.RuleTable;
 import org.parlance.policy.machine.Transition;
+import org.parlance.policy.state.DialogueState;
 import org.parlance.policy.state.Loops;
 import org.parlance.policy.state.RuleStates;
+import org.parlance.policy.state.StateWords;
 import org.parlance.policy.training.Origin;
 import org.parlance.policy.training.StoryEvent;
 import org.parlance.policy.training.TrainingConversations;
@@ -33,7 +36,8 @@ final class Contradictions {
     private final SlotTable slots;
     private final Map<String, List<Source>> sources = new LinkedHashMap<>();
     private final Set<String> usedInStories = new TreeSet<>();
-    private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private final Map<String, Told> told = new LinkedHashMap<>();
+    private final StateWords words;
     private RuleTable rules;
     private RuleEngine engine;
 
@@ -51,6 +55,9 @@ final class Contradictions {
         }
     }
 
+    /** A contradiction, the rules and stories that are in it, and how long the history is that shows it. */
+    private record Told(Problem problem, Set<String> blocks, int length) {}
+
     /** What happens with each prediction. */
     private interface Visitor {
         void found(Found found);
@@ -61,6 +68,7 @@ final class Contradictions {
         this.data = data;
         this.settings = settings;
         this.slots = SlotTable.of(data.domain());
+        this.words = new StateWords(data.domain());
         use(compiled.rules());
     }
 
@@ -69,9 +77,12 @@ final class Contradictions {
         data.all().forEach(tracker -> walk(tracker, this::check));
     }
 
-    Problems problems() {
+    /** All contradictions but those that one of some blocks is in. */
+    Problems problems(Set<String> without) {
         Problems all = new Problems();
-        problems.values().forEach(all::add);
+        told.values().stream()
+                .filter(one -> one.blocks().stream().noneMatch(without::contains))
+                .forEach(one -> all.add(one.problem()));
         return all;
     }
 
@@ -186,15 +197,34 @@ final class Contradictions {
 
     private void report(Found found, Source other) {
         Origin here = found.gold().origin();
-        String what = "%s goes on with %s, but %s with %s in the same situation."
-                .formatted(capital(here.title()), found.goldAction(), other.title(), other.action());
-        String why = other.origin()
-                .map(origin -> "%s stands at %s.".formatted(capital(origin.title()), origin.place()))
-                .orElse("");
-        Problem problem = Problem.error(here.where(), what).because(why).maybe(hint(found, other));
+        List<DialogueState> history = found.tracker().states();
         String there = other.origin().map(origin -> origin.place()).orElse(other.title());
         String pair = there.compareTo(here.place()) < 0 ? there + here.place() : here.place() + there;
-        problems.putIfAbsent(pair, problem);
+        Told before = told.get(pair);
+        if (before == null || before.length() > history.size()) {
+            told.put(pair, new Told(problem(found, other, history), blocks(here, other), history.size()));
+        }
+    }
+
+    private static Set<String> blocks(Origin here, Source other) {
+        Set<String> names = new TreeSet<>(Set.of(here.block()));
+        other.origin().ifPresent(origin -> names.add(origin.block()));
+        return names;
+    }
+
+    private Problem problem(Found found, Source other, List<DialogueState> history) {
+        Origin here = found.gold().origin();
+        String what = "%s goes on with %s, but %s with %s in the same situation."
+                .formatted(capital(here.title()), found.goldAction(), other.title(), other.action());
+        boolean rules =
+                found.tracker().isRule() && other.origin().map(Origin::rule).orElse(true);
+        Problem problem = Problem.error(here.where(), what)
+                .of(rules ? Defect.RULE_AGAINST_RULE : Defect.RULE_AGAINST_STORY)
+                .because("The situation: %s.".formatted(words.history(history)))
+                .maybe(hint(found, other));
+        return other.origin()
+                .map(origin -> problem.and(origin.where(), origin.title() + " goes on with " + other.action()))
+                .orElse(problem);
     }
 
     private static String hint(Found found, Source other) {

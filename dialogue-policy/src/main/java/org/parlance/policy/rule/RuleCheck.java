@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.parlance.core.domain.Domain;
 import org.parlance.core.event.Event.UserUttered;
+import org.parlance.core.problem.Defect;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
@@ -37,20 +38,17 @@ public record RuleCheck(RuleMachine machine, Problems problems) {
         if (rules.restrictRules()) {
             data.rules().forEach(rule -> oneMessage(rule, problems));
         }
-        if (rules.check()) {
-            new Completeness(data).report(problems);
-        }
         RuleMachine compiled = compile(data, rules.check());
-        return rules.check() && !problems.hasErrors()
-                ? checked(compiled, data, rules, problems)
-                : new RuleCheck(compiled, problems);
+        return rules.check() ? checked(compiled, data, rules, problems) : new RuleCheck(compiled, problems);
     }
 
+    /** An incomplete rule contradicts others only because it is incomplete, which is told once. */
     private static RuleCheck checked(
             RuleMachine compiled, TrainingConversations data, RuleSettings rules, Problems problems) {
+        Set<String> incomplete = new Completeness(data).report(problems);
         Contradictions contradictions = new Contradictions(compiled, data, rules);
         contradictions.run();
-        problems.addAll(contradictions.problems());
+        problems.addAll(contradictions.problems(incomplete));
         RuleMachine machine = new RuleMachine(
                 contradictions.rules(), compiled.loops(), compiled.ruleOnly(), contradictions.notInStories());
         return new RuleCheck(machine, problems);
@@ -92,10 +90,12 @@ public record RuleCheck(RuleMachine machine, Problems problems) {
     private static void fallbackIsKnown(RuleSettings rules, Domain domain, Problems problems) {
         rules.fallbackAction()
                 .filter(action -> !domain.actionNames().contains(action))
-                .ifPresent(action -> problems.error(
-                        Location.NONE,
-                        "The fallback action \"%s\" of the RulePolicy is not declared in the domain.".formatted(action),
-                        Suggest.didYouMean(action, domain.actionNames())));
+                .ifPresent(action -> problems.add(Problem.error(
+                                Location.NONE,
+                                "The fallback action \"%s\" of the RulePolicy is not declared in the domain."
+                                        .formatted(action))
+                        .of(Defect.UNDECLARED_ACTION)
+                        .maybe(Suggest.didYouMean(action, domain.actionNames()))));
     }
 
     private static void oneMessage(TrainingTracker rule, Problems problems) {

@@ -11,6 +11,7 @@ import org.parlance.core.domain.Intent;
 import org.parlance.core.domain.Slot;
 import org.parlance.core.domain.SlotType;
 import org.parlance.core.message.Entity;
+import org.parlance.core.problem.Defect;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
@@ -29,6 +30,13 @@ final class StoryNames {
             "entity", "The dialogue doesn't look at it, so it makes no difference here.",
             "action", "Nothing can be said there.",
             "slot", "It is not remembered, so it makes no difference here.");
+
+    private static final Map<String, Defect> DEFECTS = Map.of(
+            "intent", Defect.UNDECLARED_INTENT,
+            "entity", Defect.UNDECLARED_ENTITY,
+            "slot", Defect.UNDECLARED_SLOT,
+            "action", Defect.UNDECLARED_ACTION,
+            "form", Defect.UNDECLARED_ACTION);
 
     private final Domain domain;
     private final Optional<Severity> fatal;
@@ -117,7 +125,8 @@ final class StoryNames {
             return;
         }
         String what = "The %s \"%s\" is not declared in the domain.".formatted(kind, name);
-        problems.add(new Problem(severity, what, where, why(severity, kind), Suggest.didYouMean(name, known)));
+        problems.add(new Problem(severity, what, where, why(severity, kind), Suggest.didYouMean(name, known))
+                .of(DEFECTS.get(kind)));
     }
 
     private static String why(Severity severity, String kind) {

@@ -2,8 +2,11 @@ package org.parlance.nlu.data;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.parlance.core.problem.Defect;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 
@@ -18,20 +21,43 @@ public final class NluCheck {
     }
 
     private static void twoIntents(NluData data, Problems problems) {
-        Map<String, Example> first = new LinkedHashMap<>();
+        Map<String, Map<String, Example>> byText = new LinkedHashMap<>();
         for (Example example : data.examples()) {
-            Example before = first.putIfAbsent(example.text(), example);
-            if (before != null && !before.label().equals(example.label())) {
-                problems.add(Problem.warning(
-                                example.where(),
-                                "\"%s\" is an example of \"%s\" and of \"%s\"."
-                                        .formatted(
-                                                example.text(),
-                                                example.label().orElse(""),
-                                                before.label().orElse("")))
-                        .because("The other stands at " + before.where() + "."));
-            }
+            example.label()
+                    .ifPresent(label -> byText.computeIfAbsent(normal(example.text()), text -> new LinkedHashMap<>())
+                            .putIfAbsent(label, example));
         }
+        byText.values().stream()
+                .filter(labels -> labels.size() > 1)
+                .forEach(labels -> problems.add(several(List.copyOf(labels.values()))));
+    }
+
+    /** No featurizer tells letters by case or counts spaces. */
+    private static String normal(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static Problem several(List<Example> examples) {
+        Example last = examples.get(examples.size() - 1);
+        Problem problem = Problem.warning(
+                        last.where(),
+                        "\"%s\" is an example of \"%s\" and of %s."
+                                .formatted(last.text(), last.label().orElse(""), labels(examples)))
+                .of(Defect.DUPLICATE_EXAMPLE)
+                .because("No classifier can tell which is meant.")
+                .maybe("it should stay in one of them.");
+        for (Example example : examples.subList(0, examples.size() - 1)) {
+            problem = problem.and(
+                    example.where(),
+                    "an example of \"%s\"".formatted(example.label().orElse("")));
+        }
+        return problem;
+    }
+
+    private static String labels(List<Example> examples) {
+        return examples.subList(0, examples.size() - 1).stream()
+                .map(example -> "\"" + example.label().orElse("") + "\"")
+                .collect(Collectors.joining(" and "));
     }
 
     private static void differentSpans(NluData data, Problems problems) {

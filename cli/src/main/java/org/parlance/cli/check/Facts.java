@@ -1,0 +1,125 @@
+package org.parlance.cli.check;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.parlance.cli.project.Project;
+import org.parlance.core.config.ComponentConfig;
+import org.parlance.core.domain.DefaultActions;
+import org.parlance.core.domain.DefaultIntents;
+import org.parlance.core.domain.Domain;
+import org.parlance.core.domain.DomainPlaces;
+import org.parlance.core.domain.Form;
+import org.parlance.core.domain.SlotMapping;
+
+/**
+ * What a project's files say, gathered once for all checks.
+ *
+ * @param project all of it
+ * @param mentions what stories and rules name
+ * @param triggers messages that buttons and stories send
+ * @param extracted which entities may come
+ * @param code what custom actions may do besides
+ * @param elsewhere names in rl.yml and in the policies' settings
+ */
+record Facts(
+        Project project,
+        Mentions mentions,
+        Triggers triggers,
+        Extracted extracted,
+        CustomCode code,
+        Set<String> elsewhere) {
+    static final String UTTER = "utter_";
+    static final String VALIDATE = "validate_";
+
+    static Facts of(Project project, Path folder) {
+        Mentions mentions = Mentions.of(project.stories());
+        Triggers triggers = Triggers.of(project.domain().responses(), mentions);
+        return new Facts(
+                project,
+                mentions,
+                triggers,
+                Extracted.of(project, mentions, triggers),
+                CustomCode.of(customActions(project), folder),
+                elsewhere(project));
+    }
+
+    Domain domain() {
+        return project.domain();
+    }
+
+    DomainPlaces places() {
+        return project.places();
+    }
+
+    /** Every mapping of every slot. */
+    Stream<SlotMapping> mappings() {
+        return domain().slots().values().stream().flatMap(slot -> slot.mappings().stream());
+    }
+
+    /** Forms whose action decides what to ask, besides what the domain says. */
+    boolean isDynamic(String form) {
+        return code.declares(VALIDATE + form) || code.declares(form);
+    }
+
+    /** Whether a form asks, or may ask, for a slot. */
+    boolean asks(String form, String slot) {
+        return domain().form(form).map(Form::requiredSlots).orElse(List.of()).contains(slot) || isDynamic(form);
+    }
+
+    /** Whether a user may say an intent: it has examples, a button sends it, or others than users do. */
+    boolean maybeSaid(String intent) {
+        String base = intent.contains("/") ? intent.substring(0, intent.indexOf('/')) : intent;
+        return project.nlu().examples().isEmpty()
+                || project.nlu().intents().contains(base)
+                || DefaultIntents.ALL.contains(base)
+                || triggers.sends(base)
+                || base.toUpperCase(java.util.Locale.ROOT).startsWith("EXTERNAL")
+                || code.mayName(base) && !code.isUnseen();
+    }
+
+    /** True when a story, rule, mapping, setting or default action runs it. */
+    boolean runs(String action) {
+        return mentions.runs(action)
+                || elsewhere.contains(action)
+                || mappings()
+                        .anyMatch(mapping -> mapping instanceof SlotMapping.Custom custom
+                                && custom.action().equals(Optional.of(action)));
+    }
+
+    private static Set<String> customActions(Project project) {
+        Set<String> names = new LinkedHashSet<>(project.domain().actions());
+        names.removeIf(name -> name.startsWith(UTTER)
+                || project.domain().responses().containsKey(name)
+                || DefaultActions.ALL.contains(name)
+                || project.domain().forms().containsKey(name));
+        return names;
+    }
+
+    private static Set<String> elsewhere(Project project) {
+        Set<String> names = new TreeSet<>();
+        project.decisions().ifPresent(plan -> words(plan.plain(), names));
+        project.config().policies().orElse(List.of()).stream()
+                .map(ComponentConfig::settings)
+                .forEach(settings -> words(settings.values(), names));
+        return names;
+    }
+
+    private static void words(Object content, Set<String> names) {
+        if (content instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
+                names.add(String.valueOf(key));
+                words(value, names);
+            });
+        } else if (content instanceof List<?> list) {
+            list.forEach(item -> words(item, names));
+        } else if (content instanceof String text) {
+            names.add(text);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.parlance.cli.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.parlance.core.domain.DefaultSlots;
+import org.parlance.core.message.Entity;
+import org.parlance.core.problem.Location;
+import org.parlance.policy.story.Block;
+import org.parlance.policy.story.StepVisitor;
+import org.parlance.policy.story.StoryData;
+import org.parlance.policy.story.StoryStep;
+
+/** What stories and rules name, and where they name it first. */
+final class Mentions {
+    private final Map<String, Location> intents = new LinkedHashMap<>();
+    private final Map<String, Location> entities = new LinkedHashMap<>();
+    private final Map<String, Location> actions = new LinkedHashMap<>();
+    private final Map<String, Location> loops = new LinkedHashMap<>();
+    private final Map<String, Location> slots = new LinkedHashMap<>();
+    private final Map<String, Location> requested = new LinkedHashMap<>();
+    private final Set<String> filled = new TreeSet<>();
+    private final List<SlotValue> values = new ArrayList<>();
+    private final List<Said> texts = new ArrayList<>();
+    private final Map<String, Set<String>> before = new HashMap<>();
+
+    /** A slot's value in a story, a rule or at a checkpoint. */
+    record SlotValue(String slot, Object value, Location where) {}
+
+    /** A text that the user says in a story. */
+    record Said(String text, boolean withIntent, List<Entity> entities, Location where) {}
+
+    private Mentions() {}
+
+    static Mentions of(StoryData stories) {
+        Mentions mentions = new Mentions();
+        for (Block block : stories.blocks()) {
+            Walker walker = mentions.new Walker();
+            if (block instanceof Block.Rule rule) {
+                rule.condition().forEach(step -> step.visit(walker));
+            }
+            block.steps().forEach(step -> step.visit(walker));
+        }
+        return mentions;
+    }
+
+    Map<String, Location> intents() {
+        return intents;
+    }
+
+    Map<String, Location> entities() {
+        return entities;
+    }
+
+    /** Actions, forms and responses that are run. */
+    Map<String, Location> actions() {
+        return actions;
+    }
+
+    /** True for a form that runs or is active anywhere, and for an action or response that is run; of {@code a/b} also {@code a}. */
+    boolean runs(String name) {
+        return actions.containsKey(name) || loops.containsKey(name);
+    }
+
+    Map<String, Location> slots() {
+        return slots;
+    }
+
+    /** The values that {@code requested_slot} has. */
+    Map<String, Location> requested() {
+        return requested;
+    }
+
+    /** True for a slot that gets a value anywhere. */
+    boolean fills(String slot) {
+        return filled.contains(slot);
+    }
+
+    List<SlotValue> values() {
+        return values;
+    }
+
+    List<Said> texts() {
+        return texts;
+    }
+
+    /** The intents after which an action or form runs in the same turn; empty where none is shown. */
+    Set<String> before(String action) {
+        return before.getOrDefault(action, Set.of());
+    }
+
+    /** Goes through one story or rule. */
+    private final class Walker implements StepVisitor {
+        private Set<String> turn = new LinkedHashSet<>();
+
+        @Override
+        public void userSays(StoryStep.UserSays step) {
+            turn = new LinkedHashSet<>();
+            said(step);
+        }
+
+        private void said(StoryStep.UserSays step) {
+            step.intent().ifPresent(name -> {
+                intents.putIfAbsent(name, step.where());
+                turn.add(name);
+            });
+            step.entities().forEach(entity -> entities.putIfAbsent(entity.type(), step.where()));
+            step.text()
+                    .ifPresent(text ->
+                            texts.add(new Said(text, step.intent().isPresent(), step.entities(), step.where())));
+        }
+
+        @Override
+        public void botDoes(StoryStep.BotDoes step) {
+            String name = step.action();
+            actions.putIfAbsent(name, step.where());
+            if (name.indexOf('/') > 0) {
+                actions.putIfAbsent(name.substring(0, name.indexOf('/')), step.where());
+            }
+            before.computeIfAbsent(name, n -> new TreeSet<>()).addAll(turn);
+        }
+
+        @Override
+        public void botSays(StoryStep.BotSays step) {
+            // A text of its own names nothing.
+        }
+
+        @Override
+        public void slotWasSet(StoryStep.SlotWasSet step) {
+            slot(step.slot(), step.value(), step.where());
+        }
+
+        private void slot(String slot, Object value, Location where) {
+            slots.putIfAbsent(slot, where);
+            values.add(new SlotValue(slot, value, where));
+            if (value != null) {
+                filled.add(slot);
+            }
+            if (slot.equals(DefaultSlots.REQUESTED_SLOT) && value instanceof String name) {
+                requested.putIfAbsent(name, where);
+            }
+        }
+
+        @Override
+        public void loopIs(StoryStep.LoopIs step) {
+            step.loop().ifPresent(name -> loops.putIfAbsent(name, step.where()));
+        }
+
+        @Override
+        public void checkpoint(StoryStep.Checkpoint step) {
+            step.conditions().forEach((slot, value) -> slot(slot, value, step.where()));
+        }
+
+        @Override
+        public void either(StoryStep.Either step) {
+            turn = new LinkedHashSet<>();
+            for (StoryStep option : step.options()) {
+                if (option instanceof StoryStep.UserSays says) {
+                    said(says);
+                } else {
+                    option.visit(this);
+                }
+            }
+        }
+    }
+}

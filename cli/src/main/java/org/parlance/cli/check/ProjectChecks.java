@@ -1,0 +1,67 @@
+package org.parlance.cli.check;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.parlance.cli.project.Project;
+import org.parlance.cli.project.ProjectPaths;
+import org.parlance.core.graph.Node;
+import org.parlance.core.problem.Problems;
+import org.parlance.policy.PolicyGraph;
+import org.parlance.policy.check.StoryContradictions;
+import org.parlance.policy.rule.RuleCheck;
+import org.parlance.policy.rule.RulePolicyFactory;
+
+/** All that can be said of a project before it is trained, beyond what reading its files says. */
+public final class ProjectChecks {
+    private static final String RULES = new RulePolicyFactory().name();
+
+    private ProjectChecks() {}
+
+    /**
+     * Whether all was read that the files say. An error of a known kind takes nothing away, nor does one in config.yml; beside any
+     * other, what is missing would only seem to be unused or undeclared.
+     */
+    public static boolean isWhole(ProjectPaths paths, Problems problems) {
+        String config = paths.config().toString();
+        return problems.errors().stream()
+                .allMatch(problem ->
+                        problem.kind().isPresent() || problem.where().file().equals(config));
+    }
+
+    /** Checks names, responses, slots and forms across all files. */
+    public static void check(Project project, ProjectPaths paths, Problems problems) {
+        if (project.places().isEmpty()) {
+            return;
+        }
+        Path beside = paths.config().toAbsolutePath().getParent();
+        Facts facts = Facts.of(project, beside);
+        Uttered uttered = new Uttered(facts);
+        NameCheck.check(facts, problems);
+        IntentUse.check(facts, problems);
+        EntityUse.check(facts, problems);
+        SlotUse.check(facts, problems);
+        ActionUse.check(facts, problems);
+        ResponseUse.check(facts, uttered, problems);
+        MissingResponses.check(facts, problems);
+        Placeholders.check(facts, uttered, problems);
+        MappingCheck.check(facts, problems);
+        FormCheck.check(facts, problems);
+        ValueCheck.check(facts, problems);
+    }
+
+    /**
+     * Checks rules and stories against each other.
+     *
+     * @param maxHistory how many states count when stories are compared, 0 for all; absent for as many as the policies look at
+     */
+    public static void check(PolicyGraph policies, OptionalInt maxHistory, Problems problems) {
+        policies.steps().stream()
+                .map(step -> step.node())
+                .filter(node -> node.component().equals(RULES))
+                .map(Node::settings)
+                .map(settings -> RuleCheck.of(policies.conversations(), settings))
+                .forEach(check -> problems.addAll(check.problems()));
+        int states = maxHistory.orElseGet(policies::longestHistory);
+        StoryContradictions.check(policies.conversations(), states, problems);
+    }
+}

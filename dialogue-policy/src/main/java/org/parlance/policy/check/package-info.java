@@ -1,0 +1,2 @@
+/** Checks stories against each other, without training. */
+package org.parlance.policy.check;
