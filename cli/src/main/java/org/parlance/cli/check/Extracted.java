@@ -60,6 +60,7 @@ final class Extracted {
     private static final Set<String> KNOWN = NluCatalogue.standard().names();
 
     private final Map<String, Set<Part>> annotated = new HashMap<>();
+    private final Map<String, Set<String>> byIntent = new HashMap<>();
     private final Set<String> plain = new TreeSet<>();
     private boolean anything;
 
@@ -96,9 +97,20 @@ final class Extracted {
                         .contains(new Part(mapping.role(), mapping.group()));
     }
 
+    /** Whether a message with this intent can bring the entity. */
+    boolean mayBring(String entity, String intent) {
+        return anything
+                || plain.contains(entity)
+                || byIntent.getOrDefault(intent, Set.of()).contains(entity);
+    }
+
     private void data(NluData data) {
         anything = data.examples().isEmpty();
-        data.examples().forEach(example -> example.entities().forEach(this::annotation));
+        data.examples().forEach(example -> example.entities().forEach(entity -> {
+            annotation(entity);
+            example.intent().ifPresent(intent -> byIntent.computeIfAbsent(intent, name -> new TreeSet<>())
+                    .add(entity.type()));
+        }));
         data.regexes().stream().map(RegexFeature::name).forEach(plain::add);
         data.lookups().stream().map(LookupTable::name).forEach(plain::add);
     }

@@ -3,6 +3,7 @@ package org.parlance.cli.check;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,9 +68,28 @@ record Facts(
         return code.declares(VALIDATE + form) || code.declares(form);
     }
 
-    /** Whether a form asks, or may ask, for a slot. */
+    /** Whether a form asks for a slot, or its action may, since there is a question for it. */
     boolean asks(String form, String slot) {
-        return domain().form(form).map(Form::requiredSlots).orElse(List.of()).contains(slot) || isDynamic(form);
+        return domain().form(form).map(Form::requiredSlots).orElse(List.of()).contains(slot)
+                || isDynamic(form) && hasQuestion(form, slot);
+    }
+
+    /** Whether a response or an action is there with which a form asks for a slot. */
+    boolean hasQuestion(String form, String slot) {
+        return Uttered.questions(form, slot).stream()
+                .anyMatch(name -> domain().responses().containsKey(name)
+                        || domain().actions().contains(name)
+                        || domain().actions().contains(name.replaceFirst(UTTER, "action_")));
+    }
+
+    /** True when others than users send messages, as reminders and the HTTP API do. */
+    static boolean isExternal(String intent) {
+        return intent.toUpperCase(Locale.ROOT).startsWith("EXT");
+    }
+
+    /** True when a custom action whose code isn't here may bring what stories react to, as behind a button. */
+    boolean maybeSent(String intent) {
+        return code.isUnseen() && mentions.intents().containsKey(intent);
     }
 
     /** Whether a user may say an intent: it has examples, a button sends it, or others than users do. */
@@ -79,7 +99,7 @@ record Facts(
                 || project.nlu().intents().contains(base)
                 || DefaultIntents.ALL.contains(base)
                 || triggers.sends(base)
-                || base.toUpperCase(java.util.Locale.ROOT).startsWith("EXTERNAL")
+                || isExternal(base)
                 || code.mayName(base) && !code.isUnseen();
     }
 

@@ -36,9 +36,15 @@ final class Firing {
         if (!facts.extracted().mayBring(from.entity())) {
             return Optional.of("Nothing extracts the entity \"%s\".".formatted(from.entity()));
         }
-        return facts.extracted().mayFire(from)
+        if (!facts.extracted().mayFire(from)) {
+            return Optional.of("The entity \"%s\" never comes with %s.".formatted(from.entity(), part(from)));
+        }
+        List<String> intents = mapping.filter().intents();
+        return intents.isEmpty()
+                        || intents.stream().anyMatch(intent -> facts.extracted().mayBring(from.entity(), intent))
                 ? Optional.empty()
-                : Optional.of("The entity \"%s\" never comes with %s.".formatted(from.entity(), part(from)));
+                : Optional.of("No example of %s has the entity \"%s\"."
+                        .formatted(String.join(" or ", intents), from.entity()));
     }
 
     private static String part(SlotMapping.FromEntity from) {

@@ -91,7 +91,8 @@ final class FormCheck {
                 || facts.domain().actions().contains(DefaultActions.VALIDATE_SLOT_MAPPINGS)
                 || Uttered.questions(form, slot).stream()
                         .anyMatch(name -> facts.code().declares(name.replaceFirst(Facts.UTTER, "action_")));
-        boolean shown = facts.mentions().fills(slot) && !facts.code().isNone();
+        boolean shown = facts.mentions().fillers(slot).stream()
+                .anyMatch(action -> facts.code().declares(action));
         return declared || shown || !facts.code().isUnseen() && facts.code().mayName(slot);
     }
 }

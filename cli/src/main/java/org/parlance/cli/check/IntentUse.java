@@ -7,6 +7,7 @@ import org.parlance.core.message.Entity;
 import org.parlance.core.problem.Defect;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
+import org.parlance.core.problem.Severity;
 
 /** Finds declared intents that nobody can say, or that nothing reacts to. */
 final class IntentUse {
@@ -33,9 +34,14 @@ final class IntentUse {
     }
 
     private Problem withoutExamples(String intent) {
+        boolean sent = facts.maybeSent(intent);
         return Problem.warning(facts.places().intent(intent), "The intent \"%s\" has no examples.".formatted(intent))
+                .as(sent ? Severity.NOTE : Severity.WARNING)
                 .of(Defect.UNUSED_INTENT)
-                .because("So it is never understood.")
+                .because(
+                        sent
+                                ? "So only a custom action's button could send it, and the action's code isn't here."
+                                : "So it is never understood.")
                 .maybe("examples should be added, or the intent should go.");
     }
 

@@ -24,7 +24,7 @@ final class Mentions {
     private final Map<String, Location> loops = new LinkedHashMap<>();
     private final Map<String, Location> slots = new LinkedHashMap<>();
     private final Map<String, Location> requested = new LinkedHashMap<>();
-    private final Set<String> filled = new TreeSet<>();
+    private final Map<String, Set<String>> fillers = new HashMap<>();
     private final List<SlotValue> values = new ArrayList<>();
     private final List<Said> texts = new ArrayList<>();
     private final Map<String, Set<String>> before = new HashMap<>();
@@ -76,9 +76,9 @@ final class Mentions {
         return requested;
     }
 
-    /** True for a slot that gets a value anywhere. */
-    boolean fills(String slot) {
-        return filled.contains(slot);
+    /** The actions after which a slot gets a value. */
+    Set<String> fillers(String slot) {
+        return fillers.getOrDefault(slot, Set.of());
     }
 
     List<SlotValue> values() {
@@ -97,10 +97,12 @@ final class Mentions {
     /** Goes through one story or rule. */
     private final class Walker implements StepVisitor {
         private Set<String> turn = new LinkedHashSet<>();
+        private String last = "";
 
         @Override
         public void userSays(StoryStep.UserSays step) {
             turn = new LinkedHashSet<>();
+            last = "";
             said(step);
         }
 
@@ -118,6 +120,7 @@ final class Mentions {
         @Override
         public void botDoes(StoryStep.BotDoes step) {
             String name = step.action();
+            last = name;
             actions.putIfAbsent(name, step.where());
             if (name.indexOf('/') > 0) {
                 actions.putIfAbsent(name.substring(0, name.indexOf('/')), step.where());
@@ -138,8 +141,8 @@ final class Mentions {
         private void slot(String slot, Object value, Location where) {
             slots.putIfAbsent(slot, where);
             values.add(new SlotValue(slot, value, where));
-            if (value != null) {
-                filled.add(slot);
+            if (value != null && !last.isEmpty()) {
+                fillers.computeIfAbsent(slot, s -> new TreeSet<>()).add(last);
             }
             if (slot.equals(DefaultSlots.REQUESTED_SLOT) && value instanceof String name) {
                 requested.putIfAbsent(name, where);

@@ -1,6 +1,5 @@
 package org.parlance.cli.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.parlance.core.problem.Location;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.problem.Suggest;
+import org.parlance.nlu.RecommendedPipeline;
 
 /** Finds what the assistant is to say and has no words for: in stories, in a form's questions, and for a retrieval intent. */
 final class MissingResponses {
@@ -65,22 +65,16 @@ final class MissingResponses {
 
     /** What is set from the beginning is never asked for. */
     private boolean asked(String form, String slot) {
-        List<String> names = new ArrayList<>(Uttered.questions(form, slot));
         boolean preset = facts.domain()
                 .slot(slot)
                 .filter(known -> known.initialValue() != null)
                 .isPresent();
         boolean undeclared = facts.domain().slot(slot).isEmpty();
-        return preset
-                || undeclared
-                || names.stream()
-                        .anyMatch(name -> responses.containsKey(name)
-                                || facts.domain().actions().contains(name)
-                                || facts.domain().actions().contains(name.replaceFirst(Facts.UTTER, "action_")));
+        return preset || undeclared || facts.hasQuestion(form, slot);
     }
 
     private void answers() {
-        boolean selects = responses.keySet().stream().anyMatch(name -> name.contains("/"));
+        boolean selects = responses.keySet().stream().anyMatch(name -> name.contains("/")) || hasSelector();
         for (String key : facts.project().nlu().retrievalKeys()) {
             String name = Facts.UTTER + key;
             boolean custom = facts.code().declares("action_" + key);
@@ -96,6 +90,11 @@ final class MissingResponses {
                                         .maybe("it should be added to the responses.")));
             }
         }
+    }
+
+    private boolean hasSelector() {
+        return facts.project().config().pipeline().orElseGet(RecommendedPipeline::components).stream()
+                .anyMatch(component -> component.name().endsWith("ResponseSelector"));
     }
 
     private void withoutWords(String name, List<ResponseVariation> variations) {

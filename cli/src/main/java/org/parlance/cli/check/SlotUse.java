@@ -49,7 +49,7 @@ final class SlotUse {
     }
 
     private boolean isUsed(Slot slot) {
-        return named.contains(slot.name()) || slot.featurized() && setByStories(slot);
+        return named.contains(slot.name()) || slot.featurized() && setByStories(slot) && !repeatsAnother(slot);
     }
 
     /** Entities that stories list fill slots, and policies learn from that. */
@@ -73,16 +73,26 @@ final class SlotUse {
         if (repeatsAnother(slot)) {
             return Optional.of(Severity.WARNING);
         }
-        boolean leftToActions = slot.mappings().stream().allMatch(SlotMapping.Custom.class::isInstance);
-        return leftToActions ? Optional.of(Severity.NOTE) : Optional.empty();
+        boolean forActions = slot.mappings().stream().anyMatch(SlotMapping.FromEntity.class::isInstance);
+        return forActions ? Optional.empty() : Optional.of(Severity.NOTE);
     }
 
+    /** True when all its entities also fill other slots, which are used. */
     private boolean repeatsAnother(Slot slot) {
         return !slot.mappings().isEmpty()
-                && slot.mappings().stream().noneMatch(SlotMapping.Custom.class::isInstance)
-                && facts.domain().slots().values().stream()
-                        .filter(other -> !other.name().equals(slot.name()))
-                        .anyMatch(other -> other.mappings().equals(slot.mappings()));
+                && slot.mappings().stream()
+                        .allMatch(
+                                mapping -> mapping instanceof SlotMapping.FromEntity from && feedsAnother(slot, from));
+    }
+
+    private boolean feedsAnother(Slot slot, SlotMapping.FromEntity mapping) {
+        return facts.domain().slots().values().stream()
+                .filter(other -> !other.name().equals(slot.name()) && named.contains(other.name()))
+                .flatMap(other -> other.mappings().stream())
+                .anyMatch(other -> other instanceof SlotMapping.FromEntity from
+                        && from.entity().equals(mapping.entity())
+                        && from.role().equals(mapping.role())
+                        && from.group().equals(mapping.group()));
     }
 
     private Problem unused(Slot slot, Severity weight) {

@@ -16,11 +16,10 @@ final class Uttered {
             "utter_default_action_failed",
             "utter_circuit_breaker");
 
-    private static final String UNAVAILABLE = "_unavailable";
-
     private final Facts facts;
     private final Set<String> questions = new TreeSet<>();
     private final Set<String> answers = new TreeSet<>();
+    private final Set<String> apologies = new TreeSet<>();
 
     Uttered(Facts facts) {
         this.facts = facts;
@@ -30,6 +29,10 @@ final class Uttered {
                 facts.domain().slots().keySet().forEach(slot -> questions.addAll(questions(form.name(), slot)));
             }
         }
+        facts.domain().actions().forEach(action -> {
+            apologies.add("utter_%s_unavailable".formatted(action));
+            apologies.add("utter_%s_unavailable".formatted(action.replaceFirst("^action_", "")));
+        });
         facts.project().nlu().retrievalKeys().forEach(key -> answers.add(Facts.UTTER + key));
     }
 
@@ -44,7 +47,7 @@ final class Uttered {
                 || questions.contains(response)
                 || answers.contains(response)
                 || DEFAULT.contains(response)
-                || response.endsWith(UNAVAILABLE);
+                || apologies.contains(response);
         return !known;
     }
 

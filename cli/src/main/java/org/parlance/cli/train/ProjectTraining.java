@@ -2,7 +2,9 @@ package org.parlance.cli.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.parlance.cli.check.ProjectChecks;
 import org.parlance.cli.plugin.PluginDescriptor;
 import org.parlance.cli.plugin.PluginOptions;
 import org.parlance.cli.plugin.Plugins;
@@ -23,21 +25,45 @@ public final class ProjectTraining {
     private final PluginOptions pluginOptions;
     private final boolean strict;
     private final YamlReader yaml;
+    private final Comparison comparison;
 
-    public ProjectTraining(TrainingReport report, PluginOptions pluginOptions, boolean strict) {
-        this(report, pluginOptions, strict, YamlReader.ofProcess());
+    /** Whether names, rules and stories are checked against each other, and by how many states stories are compared. */
+    private record Comparison(boolean wanted, OptionalInt maxHistory) {
+        static final Comparison USUAL = new Comparison(true, OptionalInt.empty());
     }
 
-    private ProjectTraining(TrainingReport report, PluginOptions pluginOptions, boolean strict, YamlReader yaml) {
+    public ProjectTraining(TrainingReport report, PluginOptions pluginOptions, boolean strict) {
+        this(report, pluginOptions, strict, YamlReader.ofProcess(), Comparison.USUAL);
+    }
+
+    private ProjectTraining(
+            TrainingReport report,
+            PluginOptions pluginOptions,
+            boolean strict,
+            YamlReader yaml,
+            Comparison comparison) {
         this.report = report;
         this.pluginOptions = pluginOptions;
         this.strict = strict;
         this.yaml = yaml;
+        this.comparison = comparison;
     }
 
     /** The same with files read otherwise. */
     public ProjectTraining reading(YamlReader other) {
-        return new ProjectTraining(report, pluginOptions, strict, other);
+        return new ProjectTraining(report, pluginOptions, strict, other, comparison);
+    }
+
+    /** The same without the checks of names, rules and stories against each other that come before the training. */
+    public ProjectTraining withoutChecks() {
+        return new ProjectTraining(
+                report, pluginOptions, strict, yaml, new Comparison(false, OptionalInt.empty()));
+    }
+
+    /** The same with stories compared by so many states, 0 for all, instead of as many as the policies look at. */
+    public ProjectTraining comparing(int states) {
+        return new ProjectTraining(
+                report, pluginOptions, strict, yaml, new Comparison(true, OptionalInt.of(Math.max(0, states))));
     }
 
     /**
@@ -49,11 +75,19 @@ public final class ProjectTraining {
         try (Plugins plugins = pluginOptions.load()) {
             Problems problems = new Problems();
             Project project = new ProjectReader(yaml, problems).read(paths, options.kind() != ModelKind.NLU);
+            boolean talks = options.kind() != ModelKind.NLU;
+            if (comparison.wanted() && talks && ProjectChecks.isWhole(paths, problems)) {
+                ProjectChecks.check(project, paths, problems);
+            }
             stopOnErrors(problems, paths);
             List<NluComponentFactory> factories = plugins.providers(NluComponentFactory.class);
             Training training = new Training(
                     project, options, new NluCatalogue(factories), used(plugins, factories, project), problems);
             EmptyProject.check(project, options.kind(), problems);
+            if (comparison.wanted()) {
+                training.policies()
+                        .ifPresent(policies -> ProjectChecks.check(policies, comparison.maxHistory(), problems));
+            }
             Problems all = strict ? problems.strict() : problems;
             stopOnErrors(all, paths);
             report.begin(project, all);

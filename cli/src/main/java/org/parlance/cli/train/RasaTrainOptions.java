@@ -24,12 +24,6 @@ final class RasaTrainOptions {
     @Option(names = "--endpoints", hidden = true, paramLabel = "FILE")
     private String endpoints;
 
-    @Option(names = "--skip-validation", hidden = true)
-    private boolean skipValidation;
-
-    @Option(names = "--validation-max-history", hidden = true, paramLabel = "N")
-    private Integer validationMaxHistory;
-
     /** Those that were given. */
     List<String> given() {
         List<String> given = new ArrayList<>();
@@ -39,8 +33,6 @@ final class RasaTrainOptions {
         add(given, "--finetune", finetune != null);
         add(given, "--epoch-fraction", epochFraction != null);
         add(given, "--endpoints", endpoints != null);
-        add(given, "--skip-validation", skipValidation);
-        add(given, "--validation-max-history", validationMaxHistory != null);
         return given;
     }
 

@@ -69,6 +69,16 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Treat warnings as errors.")
     private boolean strict;
 
+    @Option(names = "--skip-validation", description = "Leave out the checks of data validate.")
+    private boolean skipValidation;
+
+    @Option(
+            names = "--validation-max-history",
+            paramLabel = "N",
+            description =
+                    "How many states count when stories are compared, 0 for all (default: as the policies look back).")
+    private Integer maxHistory;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -94,7 +104,14 @@ public final class TrainCommand implements Callable<Integer> {
             console.err().println("note: no effect here: " + String.join(", ", withoutEffect));
         }
         TrainingReport report = json ? TrainingReport.json(console) : TrainingReport.forPeople(console);
-        new ProjectTraining(report, plugins, strict).run(paths, options);
+        ProjectTraining training = new ProjectTraining(report, plugins, strict);
+        if (skipValidation) {
+            training = training.withoutChecks();
+        }
+        if (maxHistory != null) {
+            training = training.comparing(maxHistory);
+        }
+        training.run(paths, options);
         return 0;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.parlance.core.problem.Defect;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
@@ -22,12 +23,14 @@ final class SlotsReader {
 
     private final SlotTypeReader types;
     private final MappingReader mappings;
+    private final Map<String, Form> forms;
     private final Problems problems;
 
     SlotsReader(Names names, Map<String, Form> forms) {
         this.problems = names.problems();
         this.types = new SlotTypeReader(problems);
         this.mappings = new MappingReader(names, forms);
+        this.forms = forms;
     }
 
     Map<String, Slot> read(Map<String, Declared> declared) {
@@ -82,10 +85,13 @@ final class SlotsReader {
 
     private List<SlotMapping> mappings(Declared declared, YamlMapping properties) {
         if (properties.present(MAPPINGS).isEmpty()) {
-            problems.add(Problem.error(
+            Problem problem = Problem.error(
                             declared.where(),
                             "The slot \"%s\" needs a value for the key \"mappings\".".formatted(declared.name()))
-                    .maybe("only actions fill it, which is written as mappings: [{type: custom}]."));
+                    .maybe("only actions fill it, which is written as mappings: [{type: custom}].");
+            boolean required = forms.values().stream()
+                    .anyMatch(form -> form.requiredSlots().contains(declared.name()));
+            problems.add(required ? problem.of(Defect.FORM_NEVER_FINISHED) : problem);
             return List.of();
         }
         return properties

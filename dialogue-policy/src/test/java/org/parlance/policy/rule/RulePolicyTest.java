@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.parlance.core.event.Event;
 import org.parlance.core.message.IntentScore;
 import org.parlance.core.message.Parse;
+import org.parlance.core.problem.Defect;
 import org.parlance.core.problem.ParlanceException;
 import org.parlance.core.spi.Policy;
 import org.parlance.core.spi.PolicyVote;
@@ -120,7 +121,12 @@ class RulePolicyTest {
             assertThat(problem.what())
                     .isEqualTo(
                             "Story 'other' goes on with utter_y, but rule 'one' with utter_x in the same situation.");
-            assertThat(problem.why()).isEqualTo("Rule 'one' stands at stories.yml:5.");
+            assertThat(problem.kind()).contains(Defect.RULE_AGAINST_STORY);
+            assertThat(problem.why()).isEqualTo("The situation: after the user says ask.");
+            assertThat(problem.others()).singleElement().satisfies(other -> {
+                assertThat(other.where().line()).isEqualTo(5);
+                assertThat(other.what()).isEqualTo("rule 'one' goes on with utter_x");
+            });
         });
     }
 }

@@ -1,0 +1,2 @@
+class Spare: name = "action_spare"
+class ValidateNoForm: name = "validate_no_form"
