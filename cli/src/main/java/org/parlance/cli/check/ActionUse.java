@@ -30,9 +30,6 @@ final class ActionUse {
     }
 
     static void check(Facts facts, Problems problems) {
-        if (facts.project().stories().blocks().isEmpty()) {
-            return;
-        }
         ActionUse use = new ActionUse(facts);
         for (String action : facts.places().actions()) {
             use.action(action, problems);

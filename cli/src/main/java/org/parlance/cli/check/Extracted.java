@@ -62,6 +62,7 @@ final class Extracted {
     private final Map<String, Set<Part>> annotated = new HashMap<>();
     private final Map<String, Set<String>> byIntent = new HashMap<>();
     private final Set<String> plain = new TreeSet<>();
+    private final Set<String> sent = new TreeSet<>();
     private boolean anything;
 
     /** What an annotation says beside the entity. */
@@ -73,7 +74,7 @@ final class Extracted {
         Extracted extracted = new Extracted();
         extracted.data(project.nlu());
         mentions.texts().forEach(said -> said.entities().forEach(extracted::annotation));
-        triggers.all().forEach(trigger -> extracted.plain.addAll(trigger.entities()));
+        triggers.all().forEach(extracted::sent);
         project.config().pipeline().orElseGet(RecommendedPipeline::components).forEach(extracted::component);
         return extracted;
     }
@@ -84,14 +85,14 @@ final class Extracted {
     }
 
     boolean mayBring(String entity) {
-        return anything || plain.contains(entity) || annotated.containsKey(entity);
+        return anything || plain.contains(entity) || sent.contains(entity) || annotated.containsKey(entity);
     }
 
     /** Whether the entity can come with just the role and group that the mapping names. */
     boolean mayFire(SlotMapping.FromEntity mapping) {
         boolean unmarked = mapping.role().isEmpty() && mapping.group().isEmpty();
         return anything
-                || unmarked && plain.contains(mapping.entity())
+                || unmarked && (plain.contains(mapping.entity()) || sent.contains(mapping.entity()))
                 || annotated
                         .getOrDefault(mapping.entity(), Set.of())
                         .contains(new Part(mapping.role(), mapping.group()));
@@ -113,6 +114,11 @@ final class Extracted {
         }));
         data.regexes().stream().map(RegexFeature::name).forEach(plain::add);
         data.lookups().stream().map(LookupTable::name).forEach(plain::add);
+    }
+
+    private void sent(Triggers.Trigger trigger) {
+        sent.addAll(trigger.entities());
+        byIntent.computeIfAbsent(trigger.intent(), name -> new TreeSet<>()).addAll(trigger.entities());
     }
 
     private void annotation(Entity entity) {

@@ -39,9 +39,11 @@ public final class ProjectChecks {
         NameCheck.check(facts, problems);
         IntentUse.check(facts, problems);
         EntityUse.check(facts, problems);
-        SlotUse.check(facts, problems);
-        ActionUse.check(facts, problems);
-        ResponseUse.check(facts, uttered, problems);
+        if (!project.stories().blocks().isEmpty()) {
+            SlotUse.check(facts, problems);
+            ActionUse.check(facts, problems);
+            ResponseUse.check(facts, uttered, problems);
+        }
         MissingResponses.check(facts, problems);
         Placeholders.check(facts, uttered, problems);
         MappingCheck.check(facts, problems);

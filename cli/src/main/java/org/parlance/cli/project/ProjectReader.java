@@ -116,8 +116,7 @@ public final class ProjectReader {
         }
         List<String> retrieval = retrievalIntents(nlu);
         Domain domain = RetrievalIntents.into(read.domain(), retrieval, trained);
-        return new ReadDomain(
-                domain, withResponses(read.json(), retrieval, plain), read.impliedRules(), read.places());
+        return new ReadDomain(domain, withResponses(read.json(), retrieval, plain), read.impliedRules(), read.places());
     }
 
     /** The intents before the slash of {@code faq/hours}, in the order of the data. */

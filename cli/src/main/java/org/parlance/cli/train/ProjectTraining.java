@@ -56,8 +56,7 @@ public final class ProjectTraining {
 
     /** The same without the checks of names, rules and stories against each other that come before the training. */
     public ProjectTraining withoutChecks() {
-        return new ProjectTraining(
-                report, pluginOptions, strict, yaml, new Comparison(false, OptionalInt.empty()));
+        return new ProjectTraining(report, pluginOptions, strict, yaml, new Comparison(false, OptionalInt.empty()));
     }
 
     /** The same with stories compared by so many states, 0 for all, instead of as many as the policies look at. */

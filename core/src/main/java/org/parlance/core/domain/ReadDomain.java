@@ -13,8 +13,7 @@ import java.util.Map;
  * @param impliedRules what intents of Rasa 2 trigger
  * @param places where the files declare it
  */
-public record ReadDomain(
-        Domain domain, Map<String, Object> json, List<ImpliedRule> impliedRules, DomainPlaces places) {
+public record ReadDomain(Domain domain, Map<String, Object> json, List<ImpliedRule> impliedRules, DomainPlaces places) {
     public ReadDomain(Domain domain, Map<String, Object> json) {
         this(domain, json, List.of(), DomainPlaces.NOWHERE);
     }
