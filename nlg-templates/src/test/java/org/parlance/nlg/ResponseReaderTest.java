@@ -88,12 +88,12 @@ class ResponseReaderTest {
         assertThat(problems.sorted())
                 .map(Problem::toString)
                 .containsExactly(
-                        "domain.yml:1:1: error: The response \"utter_nothing\" has no variation. "
+                        "domain.yml:1:1: error[missing-response]: The response \"utter_nothing\" has no variation. "
                                 + "Maybe a line \"- text: ...\" is missing.",
                         "domain.yml:2:13: error: The response \"utter_text\" must be a list, but this is the text \"Hello\".",
-                        "domain.yml:4:3: error: A variation of \"utter_empty\" needs a \"text\" or a \"custom\" payload. "
+                        "domain.yml:4:3: error[missing-response]: A variation of \"utter_empty\" needs a \"text\" or a \"custom\" payload. "
                                 + "Maybe an empty text was meant: text: \"\".",
-                        "domain.yml:5:3: error: A variation of \"utter_empty\" needs a \"text\" or a \"custom\" payload. "
+                        "domain.yml:5:3: error[missing-response]: A variation of \"utter_empty\" needs a \"text\" or a \"custom\" payload. "
                                 + "Maybe an empty text was meant: text: \"\".",
                         "domain.yml:6:3: error: The key \"txt\" is not known in a variation of \"utter_empty\". "
                                 + "Maybe you meant \"text\".",

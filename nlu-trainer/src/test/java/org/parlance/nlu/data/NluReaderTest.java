@@ -100,7 +100,9 @@ class NluReaderTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "nlu.yml:6:7: warning: \"b c\" is annotated in two ways. The other stands at nlu.yml:5:7.",
-                        "nlu.yml:9:7: warning: \"a\" is an example of \"y\" and of \"x\". The other stands at nlu.yml:4:7.",
+                        "nlu.yml:9:7: warning[duplicate-example]: \"a\" is an example of \"y\" and of \"x\"."
+                                + " (nlu.yml:4:7: an example of \"x\") No classifier can tell which is meant."
+                                + " Maybe it should stay in one of them.",
                         "nlu.yml:9:7: warning: The intent \"y\" has only one example. It is learnt word for word.");
     }
 
