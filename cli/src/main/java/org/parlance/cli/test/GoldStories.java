@@ -5,13 +5,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parlance.core.domain.Domain;
 import org.parlance.core.event.Event;
 import org.parlance.core.event.Event.ActionExecuted;
 import org.parlance.core.event.Event.UserUttered;
 import org.parlance.core.message.Parse;
 import org.parlance.core.message.Selection;
-import org.parlance.core.spi.Policy;
 import org.parlance.policy.evaluate.GoldWalk;
 import org.parlance.policy.evaluate.StepResult;
 import org.parlance.policy.evaluate.StoryResult;
@@ -26,8 +24,8 @@ final class GoldStories {
     private final GoldWalk walk;
     private final Optional<Ear> ear;
 
-    GoldStories(Policy policy, Domain domain, Optional<Ear> ear) {
-        this.walk = new GoldWalk(policy, domain);
+    GoldStories(GoldWalk walk, Optional<Ear> ear) {
+        this.walk = walk;
         this.ear = ear;
     }
 

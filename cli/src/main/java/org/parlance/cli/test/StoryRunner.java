@@ -13,6 +13,7 @@ import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.spi.ParseContext;
 import org.parlance.core.spi.Policy;
+import org.parlance.policy.evaluate.GoldWalk;
 import org.parlance.policy.story.Block;
 import org.parlance.policy.story.StoryData;
 import org.parlance.policy.training.Origin;
@@ -51,7 +52,8 @@ public final class StoryRunner {
         Ear ear = new Ear(
                 tests.stories(),
                 text -> model.understanding().parse(text, ParseContext.NONE).parse());
-        GoldStories gold = new GoldStories(policy, model.domain(), endToEnd ? Optional.of(ear) : Optional.empty());
+        GoldWalk walk = new GoldWalk(policy, model.domain(), model.config().compatibility());
+        GoldStories gold = new GoldStories(walk, endToEnd ? Optional.of(ear) : Optional.empty());
         LiveStories live = new LiveStories(model, tests.plan(), ear, new LiveStories.Mode(endToEnd, services));
         return new StoryTest(
                 ways(tests, problems).stream()

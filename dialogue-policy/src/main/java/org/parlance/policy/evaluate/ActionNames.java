@@ -23,16 +23,26 @@ public final class ActionNames {
      * @param tracker the conversation before the action, whose last message knows the answer
      */
     public String of(String predicted, String expected, Tracker tracker) {
-        String base = predicted.startsWith(UTTER) ? predicted.substring(UTTER.length()) : "";
-        Intent intent = domain.intents().get(base);
-        if (intent == null || !intent.retrieval() || predicted.equals(expected)) {
+        if (!isRetrieval(predicted) || predicted.equals(expected)) {
             return predicted;
         }
+        String base = predicted.substring(UTTER.length());
         return tracker.state()
                 .latestMessage()
                 .map(message -> message.parse().selections())
                 .flatMap(all -> Optional.ofNullable(all.getOrDefault(base, all.get(DEFAULT_SELECTOR))))
                 .map(selection -> UTTER + selection.chosen())
                 .orElse(predicted);
+    }
+
+    /** The action that runs where a story names an answer: {@code utter_faq} of {@code utter_faq/hours}. */
+    public String withoutAnswer(String action) {
+        int slash = action.indexOf('/');
+        return slash > 0 && isRetrieval(action.substring(0, slash)) ? action.substring(0, slash) : action;
+    }
+
+    private boolean isRetrieval(String action) {
+        Intent intent = action.startsWith(UTTER) ? domain.intents().get(action.substring(UTTER.length())) : null;
+        return intent != null && intent.retrieval();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.parlance.core.config.Compatibility;
 import org.parlance.core.domain.DefaultActions;
 import org.parlance.core.domain.Domain;
 import org.parlance.core.event.Event;
@@ -29,12 +30,18 @@ public final class GoldWalk {
     private final Policy policy;
     private final Domain domain;
     private final ActionNames names;
+    private final Compatibility compatibility;
 
-    /** Asks this policy, which is usually the ensemble, about assistants of this domain. */
+    /** Asks this policy, which is usually the ensemble, about assistants of this domain; exactly as Rasa does. */
     public GoldWalk(Policy policy, Domain domain) {
+        this(policy, domain, Compatibility.RASA_3_6);
+    }
+
+    public GoldWalk(Policy policy, Domain domain, Compatibility compatibility) {
         this.policy = policy;
         this.domain = domain;
         this.names = new ActionNames(domain);
+        this.compatibility = compatibility;
     }
 
     /** Every way through the stories; rules are left out. */
@@ -114,9 +121,16 @@ public final class GoldWalk {
                         .isPresent();
     }
 
-    private static ActionExecuted ran(ActionExecuted expected, StepResult result) {
+    private ActionExecuted ran(ActionExecuted expected, StepResult result) {
         return new ActionExecuted(
-                expected.name(), expected.text(), result.policy(), Optional.of(result.confidence()), false, Stamp.NONE);
+                compatibility.walkWithAnswerNames()
+                        ? expected.name()
+                        : expected.name().map(names::withoutAnswer),
+                expected.text(),
+                result.policy(),
+                Optional.of(result.confidence()),
+                false,
+                Stamp.NONE);
     }
 
     private static boolean limitReached(Tracker tracker) {

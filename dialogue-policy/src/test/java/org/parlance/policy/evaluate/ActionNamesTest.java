@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.parlance.core.config.Compatibility;
 import org.parlance.core.domain.Domain;
 import org.parlance.core.domain.Intent;
 import org.parlance.core.event.Event;
 import org.parlance.core.message.IntentScore;
 import org.parlance.core.message.Parse;
 import org.parlance.core.message.Selection;
+import org.parlance.core.problem.Problems;
+import org.parlance.core.spi.Policy;
 import org.parlance.core.tracker.Tracker;
+import org.parlance.policy.conformance.Texts;
+import org.parlance.policy.story.StoryData;
 
 class ActionNamesTest {
     private static final Domain DOMAIN = Domain.empty()
@@ -50,5 +55,45 @@ class ActionNamesTest {
         assertThat(names.of("utter_faq", "utter_faq/hours", heard(Map.of()))).isEqualTo("utter_faq");
         assertThat(names.of("utter_greet", "utter_faq/hours", heard(Map.of("faq", hours()))))
                 .isEqualTo("utter_greet");
+    }
+
+    @Test
+    void a_walk_goes_on_with_the_action_that_runs_and_as_in_rasa_with_its_answers_name() {
+        Texts texts = new Texts(
+                """
+                intents: [faq]
+                responses: {utter_faq/hours: [{text: x}]}
+                actions: [utter_faq]
+                """,
+                """
+                rules:
+                - rule: answer
+                  steps:
+                  - intent: faq
+                  - action: utter_faq
+                """);
+        Policy policy = texts.trained().policy().orElseThrow();
+        Domain domain = texts.domain().withIntents(DOMAIN.intents());
+        StoryData story = new Texts(
+                        "intents: [faq]\nactions: [utter_faq]\n",
+                        """
+                        stories:
+                        - story: hours
+                          steps:
+                          - intent: faq
+                          - action: utter_faq/hours
+                        """)
+                .stories();
+
+        assertThat(predicted(new GoldWalk(policy, domain, Compatibility.NONE), story))
+                .containsExactly("utter_faq", "action_listen");
+        assertThat(predicted(new GoldWalk(policy, domain, Compatibility.RASA_3_6), story))
+                .containsExactly("utter_faq", "action_default_fallback");
+    }
+
+    private static List<String> predicted(GoldWalk walk, StoryData story) {
+        return walk.walk(story, new Problems()).get(0).steps().stream()
+                .map(StepResult::predicted)
+                .toList();
     }
 }
