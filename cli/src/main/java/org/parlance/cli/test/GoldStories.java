@@ -31,8 +31,13 @@ final class GoldStories {
 
     StoryOutcome walk(TrainingTracker story) {
         StoryResult result = walk.walk(story, this::heard);
+        List<Moment> moments = moments(story, result.steps().iterator());
+        return new StoryOutcome(result.name(), result.file(), moments);
+    }
+
+    /** The walk has a step for each action but one that the story begins with. */
+    private List<Moment> moments(TrainingTracker story, Iterator<StepResult> steps) {
         List<Moment> moments = new ArrayList<>();
-        Iterator<StepResult> steps = result.steps().iterator();
         boolean first = true;
         for (StoryEvent event : story.events()) {
             if (!(event.event() instanceof ActionExecuted)) {
@@ -42,7 +47,7 @@ final class GoldStories {
             }
             first = false;
         }
-        return new StoryOutcome(result.name(), result.file(), moments);
+        return moments;
     }
 
     private Moment moment(StoryEvent event) {

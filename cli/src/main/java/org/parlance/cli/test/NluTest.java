@@ -37,10 +37,18 @@ final class NluTest {
                         understanding.parse(example.text(), ParseContext.NONE).parse())
                 .map(NluTest::withoutUntrained)
                 .toList();
-        boolean severalAnswers =
-                gold.stream().flatMap(e -> e.retrievalKey().stream()).distinct().count() > 1;
-        for (int i = 0; i < gold.size(); i++) {
-            Example example = gold.get(i);
+        measureLabels();
+        measureExtractors();
+    }
+
+    private void measureLabels() {
+        boolean severalAnswers = examples.stream()
+                        .flatMap(e -> e.retrievalKey().stream())
+                        .distinct()
+                        .count()
+                > 1;
+        for (int i = 0; i < examples.size(); i++) {
+            Example example = examples.get(i);
             Parse parse = parses.get(i);
             example.intent()
                     .ifPresent(intent -> intents.add(new IntentResult(example.text(), intent, understood(parse))));
@@ -50,7 +58,6 @@ final class NluTest {
             }
             spans.add(example, parse);
         }
-        measureExtractors();
     }
 
     /** Rasa looks at entities only where some are annotated. */

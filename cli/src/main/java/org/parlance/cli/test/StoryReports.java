@@ -20,6 +20,12 @@ final class StoryReports {
         files.put("story_report.json", Json.pretty(report) + "\n");
         files.put("predictions.jsonl", predictions(test));
         files.put("junit.xml", JUnitReport.write(test));
+        files.putAll(stories(test, written));
+        return files;
+    }
+
+    private static Map<String, String> stories(StoryTest test, Written written) {
+        Map<String, String> files = new LinkedHashMap<>();
         if (written.errors()) {
             files.put(
                     "failed_test_stories.yml",

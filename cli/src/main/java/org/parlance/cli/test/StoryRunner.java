@@ -49,9 +49,7 @@ public final class StoryRunner {
 
     /** Walks every way through the stories, up to a number of them; rules are left out. */
     StoryTest run(TestStories tests, int most, Problems problems) {
-        Ear ear = new Ear(
-                tests.stories(),
-                text -> model.understanding().parse(text, ParseContext.NONE).parse());
+        Ear ear = ear(tests);
         GoldWalk walk = new GoldWalk(policy, model.domain(), model.config().compatibility());
         GoldStories gold = new GoldStories(walk, endToEnd ? Optional.of(ear) : Optional.empty());
         LiveStories live = new LiveStories(model, tests.plan(), ear, new LiveStories.Mode(endToEnd, services));
@@ -63,6 +61,12 @@ public final class StoryRunner {
                                 : gold.walk(story))
                         .toList(),
                 endToEnd);
+    }
+
+    private Ear ear(TestStories tests) {
+        return new Ear(
+                tests.stories(),
+                text -> model.understanding().parse(text, ParseContext.NONE).parse());
     }
 
     /** As in Rasa stories that look alike are walked once, unless they assert something or stand on fixtures. */

@@ -130,11 +130,7 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private boolean nlu(LoadedModel model) throws IOException {
-        Problems problems = new Problems();
-        List<Example> gold = new TestData(problems).examples(examples);
-        check(gold.isEmpty(), "examples", "--nlu should name their file or folder.", problems);
-        warn(problems);
-        NluTest test = new NluTest(model.understanding(), gold);
+        NluTest test = new NluTest(model.understanding(), gold());
         Results results = Results.in(out);
         results.write(NluReports.of(test, written));
         if (written.plots()) {
@@ -143,6 +139,14 @@ public final class TestCommand implements Callable<Integer> {
         console.out().print(TestTable.of(test));
         told(results);
         return test.allRight();
+    }
+
+    private List<Example> gold() {
+        Problems problems = new Problems();
+        List<Example> gold = new TestData(problems).examples(examples);
+        check(gold.isEmpty(), "examples", "--nlu should name their file or folder.", problems);
+        warn(problems);
+        return gold;
     }
 
     private int compare() throws IOException {

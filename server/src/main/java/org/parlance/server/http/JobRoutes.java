@@ -146,18 +146,21 @@ final class JobRoutes implements RouteGroup {
     }
 
     private void send(HttpService service, String reason, Callable<Answer> work) {
-        Answer answer;
-        try {
-            answer = work(reason, work);
-        } catch (ApiException e) {
-            answer = Answer.json(e.json(services.config().identity().version()));
-        }
+        Answer answer = result(reason, work);
         try {
             int status = service.post(answer.body(), Map.of("Content-Type", answer.type()))
                     .status();
             LOG.info("The result was sent to {}, which answered HTTP {}.", service.target(), status);
         } catch (HttpFailure e) {
             LOG.error("The result can't be sent to its callback_url: {}", e.getMessage());
+        }
+    }
+
+    private Answer result(String reason, Callable<Answer> work) {
+        try {
+            return work(reason, work);
+        } catch (ApiException e) {
+            return Answer.json(e.json(services.config().identity().version()));
         }
     }
 
