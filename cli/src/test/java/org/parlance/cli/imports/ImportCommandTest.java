@@ -3,6 +3,10 @@ package org.parlance.cli.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.parlance.cli.Ran;
 import org.parlance.cli.TinyProject;
+import org.parlance.cli.kept.Served;
 import org.parlance.core.event.Event;
 import org.parlance.core.event.EventJson;
 import org.parlance.core.json.Json;
@@ -194,6 +199,39 @@ class ImportCommandTest {
         assertThat(fromRows.out()).contains("0 conversations added");
         assertThat(kept("ann")).hasSize((int)
                 rows.stream().filter(row -> "ann".equals(row.get("sender_id"))).count());
+    }
+
+    @Test
+    void a_talk_that_was_begun_elsewhere_goes_on_in_the_middle_of_its_form() throws Exception {
+        double now = Instant.now().getEpochSecond();
+        List<String> begun = new ArrayList<>();
+        for (String event : List.of(
+                "\"event\":\"action\",\"name\":\"action_session_start\"",
+                "\"event\":\"session_started\"",
+                "\"event\":\"action\",\"name\":\"action_listen\"",
+                "\"event\":\"user\",\"text\":\"order\",\"input_channel\":\"rest\",\"parse_data\":{\"intent\":{\"name\":\"order\",\"confidence\":1.0},\"entities\":[],\"text\":\"order\"}",
+                "\"event\":\"action\",\"name\":\"order_form\",\"policy\":\"RulePolicy\",\"confidence\":1.0",
+                "\"event\":\"active_loop\",\"name\":\"order_form\"",
+                "\"event\":\"slot\",\"name\":\"requested_slot\",\"value\":\"number\"",
+                "\"event\":\"action\",\"name\":\"action_listen\",\"policy\":\"RulePolicy\",\"confidence\":1.0")) {
+            begun.add("{\"sender_id\":\"ann\",\"timestamp\":%s,%s}".formatted(now + begun.size() / 100.0, event));
+        }
+        Ran.verb("import", log(begun).toString(), "--store", store);
+
+        try (Served served = Served.of(new TinyProject(model), folder.resolve("store"))) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(served.url() + "/conversations/ann/tracker?include_events=ALL&token=open"))
+                    .build();
+            Map<String, Object> tracker = Json.readObject(HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body());
+
+            assertThat(Json.map(tracker.get("active_loop"))).containsEntry("name", "order_form");
+            assertThat(Json.map(tracker.get("slots"))).containsEntry("requested_slot", "number");
+            assertThat(tracker).containsEntry("latest_action_name", "action_listen");
+            assertThat(Json.list(tracker.get("events"))).hasSize(8);
+            assertThat(served.say("ann", "AB12")).contains("Order AB12.");
+        }
     }
 
     @Test
