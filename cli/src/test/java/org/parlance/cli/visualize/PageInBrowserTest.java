@@ -46,6 +46,13 @@ class PageInBrowserTest {
             told.push(before === document.getElementById('scene').getAttribute('transform') ? 'still' : 'zoomed');
             document.querySelector('#b0 .row').dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true}));
             told.push(says());
+            const part = document.querySelector('input[data-part="story"]');
+            part.click();
+            told.push('hidden: ' + getComputedStyle(document.getElementById('b0')).display);
+            click(document.querySelector('#a0 .hit'));
+            told.push('again: ' + part.checked);
+            document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
+            told.push(says());
             document.body.append(told.join('|'));
             </script>
             """;
@@ -90,6 +97,15 @@ class PageInBrowserTest {
         String shown = browser.open(page, "");
 
         assertThat(shown.substring(shown.lastIndexOf("</script>")))
-                .contains("user saidgreet", "e.g. “hello”", "A rule or story goes on.", "2 of 3", "zoomed", "start");
+                .contains(
+                        "user saidgreet",
+                        "e.g. “hello”",
+                        "A rule or story goes on.",
+                        "2 of 3",
+                        "zoomed",
+                        "start",
+                        "hidden: none",
+                        "again: true",
+                        "Click a row or an arrow");
     }
 }

@@ -176,14 +176,16 @@ function stateView(state, index, states) {
   return [details];
 }
 
+const SHARED = 'What came earlier differs, what follows does not.';
+
 function showRow(found) {
   const { box, row } = found;
   panel.replaceChildren(
     element('h2', describe(row)),
     element('p', `${box.part} · ${box.title}`),
     ...list(box.part === 'form' ? 'The form' : box.part === 'rule' ? 'What must hold' : 'What is new', box.conditions),
-    ...row.states.length > 1 ? [element('p', `${row.states.length} states: what came earlier differs, what follows does not.`)] : [],
-    element('h3', row.states.length > 1 ? 'States' : 'State'),
+    ...row.states.length > 1 && box.part === 'story' ? [element('p', SHARED)] : [],
+    element('h3', row.states.length > 1 ? `${row.states.length} states` : 'State'),
     ...row.states.flatMap(stateView),
     ...list('What follows', following(found).map(jump)),
     ...list('What comes before', preceding(found).map(jump)));
@@ -220,6 +222,13 @@ function markArrows(found) {
   });
 }
 
+function unhide(part) {
+  const shown = document.querySelector(`input[data-part="${part}"]`);
+  if (!shown.checked) {
+    shown.click();
+  }
+}
+
 function select(id, move) {
   const row = rowAt(id);
   const arrow = arrowAt(id);
@@ -227,6 +236,7 @@ function select(id, move) {
     return;
   }
   clear();
+  unhide(row ? row.box.part : data.boxes[arrow.from].part);
   const target = document.getElementById(id);
   target.classList.add('on');
   if (row) {
@@ -261,7 +271,11 @@ view.addEventListener('click', event => {
   }
 });
 
-view.addEventListener('focusin', event => bringIntoView(event.target.closest('.row') || scene.firstElementChild));
+view.addEventListener('focusin', event => {
+  if (event.target.matches('.row:focus-visible')) {
+    bringIntoView(event.target);
+  }
+});
 
 // ---- search and parts
 
