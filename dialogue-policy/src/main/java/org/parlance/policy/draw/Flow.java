@@ -13,7 +13,7 @@ import org.parlance.policy.state.DialogueState.PreviousAction;
 final class Flow {
     private final List<Transition> transitions;
     private final int window;
-    private final Map<List<DialogueState>, List<Transition>> byHistory = new HashMap<>();
+    private final Map<Transition, List<Transition>> after = new HashMap<>();
 
     /**
      * Of transitions that look at most at so many states.
@@ -23,12 +23,14 @@ final class Flow {
     Flow(List<Transition> transitions, int window) {
         this.transitions = List.copyOf(transitions);
         this.window = window;
+        Map<List<DialogueState>, List<Transition>> byHistory = new HashMap<>();
         for (Transition transition : transitions) {
             List<DialogueState> when = transition.when();
             byHistory
                     .computeIfAbsent(when.subList(0, when.size() - 1), history -> new ArrayList<>())
                     .add(transition);
         }
+        transitions.forEach(transition -> after.put(transition, following(transition, byHistory)));
     }
 
     List<Transition> transitions() {
@@ -37,6 +39,10 @@ final class Flow {
 
     /** In the machine's order. */
     List<Transition> after(Transition transition) {
+        return after.get(transition);
+    }
+
+    private List<Transition> following(Transition transition, Map<List<DialogueState>, List<Transition>> byHistory) {
         List<DialogueState> when = transition.when();
         List<DialogueState> history = window > 0 && when.size() >= window ? when.subList(1, when.size()) : when;
         return byHistory.getOrDefault(history, List.of()).stream()

@@ -12,11 +12,18 @@ import org.parlance.policy.draw.layout.Layers.Vertex;
 /** Orders each column so that few edges cross: barycentres to and fro, then exchanges of neighbours; the best order stays. */
 final class Crossings {
     private static final int SWEEPS = 24;
+    /** Joints looked at by all sweeps together, so that huge graphs are laid out less well instead of never. */
+    private static final long EFFORT = 1_000_000;
 
     private final Layers layers;
+    private final long joints;
 
     private Crossings(Layers layers) {
         this.layers = layers;
+        this.joints = layers.columns.stream()
+                .flatMap(List::stream)
+                .mapToLong(vertex -> vertex.right.size())
+                .sum();
     }
 
     /** Orders the columns and says how many crossings are left. */
@@ -28,9 +35,12 @@ final class Crossings {
         depthFirst();
         long best = count();
         List<List<Vertex>> order = copy();
-        for (int sweep = 0; sweep < SWEEPS && best > 0; sweep++) {
+        long sweeps = Math.min(SWEEPS, EFFORT / Math.max(1, joints));
+        for (int sweep = 0; sweep < sweeps && best > 0; sweep++) {
             sweep(sweep % 2 == 0);
-            exchange();
+            if (sweeps == SWEEPS) {
+                exchange();
+            }
             long now = count();
             if (now < best) {
                 best = now;
@@ -74,7 +84,8 @@ final class Crossings {
         for (int i = 0; i < columns; i++) {
             List<Vertex> column = layers.columns.get(toTheRight ? i : columns - 1 - i);
             Function<Vertex, List<Joint>> joints = toTheRight ? v -> v.left : v -> v.right;
-            column.sort(Comparator.comparingDouble(vertex -> barycentre(vertex, joints.apply(vertex))));
+            column.forEach(vertex -> vertex.y = barycentre(vertex, joints.apply(vertex)));
+            column.sort(Comparator.comparingDouble(vertex -> vertex.y));
             number(column);
         }
     }

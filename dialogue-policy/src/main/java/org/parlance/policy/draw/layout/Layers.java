@@ -18,7 +18,9 @@ final class Layers {
 
         final List<Joint> left = new ArrayList<>();
         final List<Joint> right = new ArrayList<>();
+        /** Its place in the column. */
         int place;
+        /** How far down it stands, or while columns are ordered how far down it would like to. */
         double y;
 
         private Vertex(Node node, int rank, int index) {

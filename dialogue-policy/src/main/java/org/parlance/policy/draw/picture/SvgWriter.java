@@ -106,10 +106,8 @@ public final class SvgWriter {
                 .distinct()
                 .collect(Collectors.joining(" "));
         String kind = parts + " by-" + arrow.kind().name().toLowerCase(Locale.ROOT);
-        String path = path(scene.routes().get(index));
         out.open("g", "class", "arrow " + kind, "id", "a" + index);
-        out.empty("path", "class", "hit", "d", path);
-        out.empty("path", "class", "line", "d", path, "marker-end", "url(#tip)");
+        out.empty("path", "class", "line", "d", path(scene.routes().get(index)), "marker-end", "url(#tip)");
         out.close().line();
     }
 
@@ -119,12 +117,12 @@ public final class SvgWriter {
         for (int i = 1; i < points.size(); i++) {
             Point from = points.get(i - 1);
             Point to = points.get(i);
-            if (from.equals(to)) {
-                continue;
-            }
-            if (from.y() == to.y()) {
+            boolean straight = from.y() == to.y();
+            boolean goesOn =
+                    straight && i + 1 < points.size() && points.get(i + 1).y() == to.y();
+            if (straight && !goesOn && !from.equals(to)) {
                 path.append(" L").append(pair(to));
-            } else {
+            } else if (!straight) {
                 double middle = (from.x() + to.x()) / 2;
                 path.append(" C").append(pair(new Point(middle, from.y())));
                 path.append(' ').append(pair(new Point(middle, to.y())));

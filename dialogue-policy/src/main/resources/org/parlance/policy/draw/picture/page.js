@@ -354,6 +354,12 @@ document.getElementById('fit').addEventListener('click', () => fit(0));
 // ---- begin
 
 svg.removeAttribute('viewBox');
+document.querySelectorAll('.arrow[id] .line').forEach(line => {
+  const hit = line.cloneNode();
+  hit.setAttribute('class', 'hit');
+  hit.removeAttribute('marker-end');
+  line.before(hit);
+});
 document.querySelectorAll('.row[id]').forEach(row => {
   const { number, index } = rowAt(row.id);
   row.setAttribute('tabindex', '0');
