@@ -28,7 +28,8 @@ final class Commands {
             /stop          ends, shows what each file would win and writes what you agree to
             At a question: Enter says yes, n lists the choices, a name chooses directly.
             In place of an intent: the message with its entities marked, e.g. fly to [Rome](city)
-            At an action: a says yes until the assistant waits again.""";
+            At an action: a says yes until the assistant waits again.
+            An intent that is called like a command is said with braces: /stop{}""";
 
     /** What became of an answer. */
     enum Effect {
@@ -57,12 +58,9 @@ final class Commands {
         this.talk = talk;
     }
 
-    /** Does what an answer demands, if it is a command; an intent of the same name in the domain wins over it. */
+    /** Does what an answer demands, if it is a command; an intent of the same name is said with braces, e.g. {@code /stop{}}. */
     Effect take(String answer) {
         String[] words = answer.split("\\s+", 2);
-        if (!answer.startsWith("/") || talk.domain().hasIntent(words[0].substring(1))) {
-            return Effect.NONE;
-        }
         String argument = words.length > 1 ? words[1].strip() : "";
         return switch (words[0]) {
             case HELP -> shown(HELP_TEXT.lines().toList());

@@ -67,14 +67,14 @@ final class Options {
     }
 
     private boolean isNew(String name) {
-        if (!name.matches("\\S+")) {
-            questions.tell("A name has no spaces.");
+        if (!name.matches("[^\\s/][^\\s]*")) {
+            questions.tell("A name has no spaces and begins with no slash.");
             return false;
         }
         String near = Suggest.nearest(name, names())
                 .map(known -> " (%s is there already)".formatted(known))
                 .orElse("");
-        return questions.yes("There is no %s \"%s\" yet%s. Is it a new one?".formatted(kind, name, near));
+        return questions.sure("There is no %s \"%s\" yet%s. Is it a new one?".formatted(kind, name, near));
     }
 
     private void list() {

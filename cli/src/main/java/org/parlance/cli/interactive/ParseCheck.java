@@ -23,6 +23,7 @@ import org.parlance.core.text.EntityMarkup.Marked;
 /** Lets a person put right what was understood of a message: its intent and its entities. */
 final class ParseCheck {
     private static final String UTTER = "utter_";
+    private static final int LIKELY = 3;
 
     private final Questions questions;
     private final Commands commands;
@@ -120,11 +121,20 @@ final class ParseCheck {
         Options options = new Options(questions, "intent");
         parse.ranking().forEach(score -> score.name()
                 .filter(name -> !name.equals(DefaultIntents.NLU_FALLBACK))
-                .ifPresent(name -> answersOf(name, Why.number(score.confidence()), options)));
+                .ifPresent(name -> {
+                    likelyAnswers(parse, name, options);
+                    answersOf(name, Why.number(score.confidence()), options);
+                }));
         domain.intents().keySet().stream()
                 .filter(name -> !name.equals(DefaultIntents.NLU_FALLBACK))
                 .forEach(name -> answersOf(name, "", options));
         return options;
+    }
+
+    private static void likelyAnswers(Parse parse, String intent, Options options) {
+        Optional.ofNullable(parse.selections().get(intent))
+                .ifPresent(answer -> answer.ranking().stream().limit(LIKELY).forEach(score -> score.name()
+                        .ifPresent(name -> options.add(name, Why.number(score.confidence())))));
     }
 
     private void answersOf(String intent, String note, Options options) {

@@ -3,6 +3,7 @@ package org.parlance.cli.interactive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.parlance.cli.Console;
 import org.parlance.cli.shell.LineSource;
@@ -54,15 +55,24 @@ final class Questions {
         return answer.map(String::strip).orElseThrow(EndedException::new);
     }
 
-    /** Yes unless the answer begins with an n; nothing else is taken for an answer. */
+    /** Yes, also by Enter; nothing but a yes or no is taken for an answer. */
     boolean yes(String question) {
+        return agreed(question + " [Y/n] ", true);
+    }
+
+    /** Yes, but not by Enter: for what is likely a slip. */
+    boolean sure(String question) {
+        return agreed(question + " [y/N] ", false);
+    }
+
+    private boolean agreed(String question, boolean usual) {
         while (true) {
-            String answer = ask(question + " [Y/n] ", List.of("y", "n")).toLowerCase(java.util.Locale.ROOT);
-            if (answer.isEmpty() || "yes".startsWith(answer)) {
-                return true;
+            String answer = ask(question, List.of("y", "n")).toLowerCase(Locale.ROOT);
+            if (answer.isEmpty()) {
+                return usual;
             }
-            if ("no".startsWith(answer)) {
-                return false;
+            if ("yes".startsWith(answer) || "no".startsWith(answer)) {
+                return "yes".startsWith(answer);
             }
             tell("Please answer y or n.");
         }
