@@ -2,7 +2,9 @@ package org.parlance.cli.project;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options that say where a project's files are; Rasa's names and defaults. */
@@ -54,6 +56,18 @@ public final class ProjectPaths {
         paths.data = List.of(file);
         paths.domain = List.of(file);
         paths.config = file;
+        return paths;
+    }
+
+    /** These paths and more of them. */
+    ProjectPaths with(Collection<Path> moreData, Collection<Path> moreDomain) {
+        ProjectPaths paths = new ProjectPaths();
+        paths.data = Stream.concat(data.stream(), moreData.stream()).toList();
+        paths.domain = Stream.concat(
+                        domain().stream().filter(path -> moreDomain.isEmpty() || Files.exists(path)),
+                        moreDomain.stream())
+                .toList();
+        paths.config = config;
         return paths;
     }
 

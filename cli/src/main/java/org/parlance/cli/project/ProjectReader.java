@@ -15,6 +15,7 @@ import org.parlance.core.config.AssistantConfig;
 import org.parlance.core.config.ConfigReader;
 import org.parlance.core.domain.Domain;
 import org.parlance.core.domain.DomainReader;
+import org.parlance.core.domain.ImpliedRule;
 import org.parlance.core.domain.ReadDomain;
 import org.parlance.core.domain.ResponseVariation;
 import org.parlance.core.domain.RetrievalIntents;
@@ -42,8 +43,11 @@ public final class ProjectReader {
     }
 
     /** Reads everything; after an error the project is incomplete and only its problems count. */
-    public Project read(ProjectPaths paths, boolean domainNeeded) {
-        Optional<Path> configFile = configFile(paths);
+    public Project read(ProjectPaths given, boolean domainNeeded) {
+        Optional<Path> configFile = configFile(given);
+        ProjectPaths paths = configFile
+                .map(file -> ImportedProjects.into(given, file, yaml, problems))
+                .orElse(given);
         AssistantConfig config = configFile
                 .map(file -> new ConfigReader(yaml).read(file, problems))
                 .orElse(AssistantConfig.DEFAULT);
@@ -53,18 +57,8 @@ public final class ProjectReader {
         ReadDomain domain = domain(paths, documents, nlu, domainNeeded);
         boolean whole = losses() == before;
         StoryData written = stories(documents, storyReader(config, domain.domain(), whole));
-        StoryData stories = written.plus(ImpliedRules.of(
-                Stream.concat(domain.impliedRules().stream(), config.impliedRules().stream())
-                        .toList(),
-                written,
-                domain.domain(),
-                problems));
+        StoryData stories = written.plus(implied(config, domain, written));
         Optional<Path> rl = DecisionPlan.fileBeside(paths.config());
-        List<Path> files =
-                new ArrayList<>(documents.stream().map(Document::path).toList());
-        files.addAll(paths.domain());
-        configFile.ifPresent(files::add);
-        rl.ifPresent(files::add);
         return new Project(
                 config,
                 configFile,
@@ -74,7 +68,23 @@ public final class ProjectReader {
                 nlu.merge(StoryExamples.of(stories)),
                 stories,
                 rl.flatMap(file -> DecisionPlan.read(file, yaml, domain.domain(), problems)),
-                files.stream().sorted().distinct().toList());
+                files(documents, paths, configFile, rl));
+    }
+
+    private StoryData implied(AssistantConfig config, ReadDomain domain, StoryData written) {
+        List<ImpliedRule> rules = Stream.concat(domain.impliedRules().stream(), config.impliedRules().stream())
+                .toList();
+        return ImpliedRules.of(rules, written, domain.domain(), problems);
+    }
+
+    private static List<Path> files(
+            List<Document> documents, ProjectPaths paths, Optional<Path> config, Optional<Path> rl) {
+        List<Path> files =
+                new ArrayList<>(documents.stream().map(Document::path).toList());
+        files.addAll(paths.domain());
+        config.ifPresent(files::add);
+        rl.ifPresent(files::add);
+        return files.stream().sorted().distinct().toList();
     }
 
     /** Errors by which declarations may be missing; a defect of a known kind takes nothing away. */

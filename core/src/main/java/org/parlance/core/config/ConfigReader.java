@@ -63,7 +63,7 @@ public final class ConfigReader {
     private static AssistantConfig config(YamlMapping file, Problems problems) {
         file.unknownKeys(KEYS, Severity.WARNING, "the configuration", problems);
         recipe(file, problems);
-        for (String key : WITHOUT_EFFECT) {
+        for (String key : importsProjects(file) ? List.of("spaces") : WITHOUT_EFFECT) {
             file.present(key)
                     .ifPresent(node ->
                             problems.add(Problem.note(node.location(), "The key \"%s\" has no effect.".formatted(key))
@@ -88,6 +88,16 @@ public final class ConfigReader {
                 .flatMap(node -> LegacyPipeline.template(node, problems))
                 .or(() -> components("pipeline", "A component of the pipeline", file, problems))
                 .map(components -> LegacyPipeline.renamed(components, problems));
+    }
+
+    /** True where {@code importers} names Rasa's {@code MultiProjectImporter}, so that {@code imports} has a meaning. */
+    public static boolean importsProjects(YamlMapping file) {
+        return file.sequence("importers", new Problems()).stream()
+                .flatMap(list -> list.items().stream())
+                .anyMatch(item -> item instanceof YamlMapping importer
+                        && importer.text("name", new Problems())
+                                .filter(name -> name.endsWith("MultiProjectImporter"))
+                                .isPresent());
     }
 
     private static void recipe(YamlMapping file, Problems problems) {

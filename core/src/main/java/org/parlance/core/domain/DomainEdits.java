@@ -133,7 +133,20 @@ final class DomainEdits {
     /** A slot keeps its lines but for what the format has otherwise now. */
     private void slot(YamlMapping old, YamlMapping now, int last) {
         int indent = old.entries().get(0).key().location().column() - 1;
-        Map<String, Object> plain = now.plain();
+        Map<String, Object> added = added(old, now.plain());
+        for (int i = 0; i < old.entries().size(); i++) {
+            YamlEntry entry = old.entries().get(i);
+            if (added.containsKey(entry.name()) || !now.has(entry.name())) {
+                int first = entry.key().location().line();
+                lines.replace(first, lines.lastBefore(bound(old, i, last + 1), first), List.of());
+            }
+        }
+        if (!added.isEmpty()) {
+            lines.insertAfter(last, YamlLines.rendered(added, indent));
+        }
+    }
+
+    private static Map<String, Object> added(YamlMapping old, Map<String, Object> plain) {
         Map<String, Object> added = new LinkedHashMap<>();
         for (String key : List.of(TYPE, SlotsReader.MAPPINGS)) {
             boolean same = old.get(key)
@@ -144,17 +157,7 @@ final class DomainEdits {
                 added.put(key, plain.get(key));
             }
         }
-        int end = last;
-        for (int i = 0; i < old.entries().size(); i++) {
-            YamlEntry entry = old.entries().get(i);
-            if (added.containsKey(entry.name()) || !now.has(entry.name())) {
-                int first = entry.key().location().line();
-                lines.replace(first, lines.lastBefore(bound(old, i, last + 1), first), List.of());
-            }
-        }
-        if (!added.isEmpty()) {
-            lines.insertAfter(end, YamlLines.rendered(added, indent));
-        }
+        return added;
     }
 
     private void intents(YamlEntry section, int bound) {
@@ -162,27 +165,35 @@ final class DomainEdits {
             return;
         }
         int line = section.key().location().line();
-        Object now = Triggers.without(list.plain());
         if (!list.items().isEmpty() && list.items().get(0).location().line() == line) {
-            if (!now.equals(list.plain())) {
-                entry(section, now, lines.lastBefore(bound, line));
-            }
+            intentsInOneLine(section, list, lines.lastBefore(bound, line));
             return;
         }
         for (int i = 0; i < list.items().size(); i++) {
-            YamlNode item = list.items().get(i);
-            if (item instanceof YamlMapping intent && hasTrigger(intent)) {
-                int next = i + 1 < list.items().size()
-                        ? list.items().get(i + 1).location().line()
-                        : bound;
-                int first = item.location().line();
-                int indent = Math.max(0, lines.line(first).indexOf('-'));
-                lines.replace(
-                        first,
-                        lines.lastBefore(next, first),
-                        YamlLines.rendered(Triggers.without(List.of(intent.plain())), indent));
+            if (list.items().get(i) instanceof YamlMapping intent && hasTrigger(intent)) {
+                intent(
+                        intent,
+                        i + 1 < list.items().size()
+                                ? list.items().get(i + 1).location().line()
+                                : bound);
             }
         }
+    }
+
+    private void intentsInOneLine(YamlEntry section, YamlSequence list, int last) {
+        Object now = Triggers.without(list.plain());
+        if (!now.equals(list.plain())) {
+            entry(section, now, last);
+        }
+    }
+
+    private void intent(YamlMapping intent, int bound) {
+        int first = intent.location().line();
+        int indent = Math.max(0, lines.line(first).indexOf('-'));
+        lines.replace(
+                first,
+                lines.lastBefore(bound, first),
+                YamlLines.rendered(Triggers.without(List.of(intent.plain())), indent));
     }
 
     private static boolean hasTrigger(YamlMapping intent) {

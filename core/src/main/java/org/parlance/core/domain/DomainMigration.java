@@ -79,29 +79,31 @@ public final class DomainMigration {
     /** What the file is to say; it is compared with what the changed lines say. */
     private static Map<String, Object> wanted(YamlMapping file, DomainDocument document) {
         Map<String, Object> wanted = new LinkedHashMap<>();
-        if (!file.has("version")) {
-            wanted.put("version", FormatVersion.LATEST);
-        }
+        wanted.put("version", FormatVersion.LATEST);
         YamlMapping renamed = LegacyKeys.renamed(file, new Problems());
         renamed.entries()
                 .forEach(entry -> wanted.put(entry.name(), entry.value().plain()));
         wanted.put("version", FormatVersion.LATEST);
         for (Section section : List.of(Section.SLOTS, Section.FORMS)) {
-            if (wanted.get(section.key()) instanceof Map<?, ?> names) {
-                Map<String, Object> all = new LinkedHashMap<>();
-                names.keySet()
-                        .forEach(name -> all.put(
-                                name.toString(),
-                                document.in(section)
-                                        .get(name)
-                                        .properties()
-                                        .map(node -> node.plain())
-                                        .orElse(null)));
-                wanted.put(section.key(), all);
-            }
+            wanted.computeIfPresent(section.key(), (key, names) -> declared(names, document.in(section)));
         }
         wanted.computeIfPresent(Section.INTENTS.key(), (key, intents) -> Triggers.without(intents));
         return wanted;
+    }
+
+    private static Object declared(Object names, Map<String, Declared> declared) {
+        if (!(names instanceof Map<?, ?> map)) {
+            return names;
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        map.keySet()
+                .forEach(name -> all.put(
+                        name.toString(),
+                        declared.get(name)
+                                .properties()
+                                .map(node -> node.plain())
+                                .orElse(null)));
+        return all;
     }
 
     private static String text(Path file) {

@@ -47,10 +47,14 @@ final class Triggers {
                         .ifPresent(rules::add);
             }
         }
-        rules.forEach(rule -> problems.add(Problem.note(
+        rules.forEach(rule -> problems.add(note(rule)));
+        return rules;
+    }
+
+    private static Problem note(ImpliedRule rule) {
+        return Problem.note(
                         rule.where(), "\"%s\" of the intent \"%s\" is read as a rule.".formatted(KEY, rule.intent()))
                 .because("It says: after %s comes %s. Rasa 3 no longer has the key."
-                        .formatted(rule.intent(), rule.action()))));
-        return rules;
+                        .formatted(rule.intent(), rule.action()));
     }
 }

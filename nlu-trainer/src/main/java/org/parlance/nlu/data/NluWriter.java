@@ -21,10 +21,7 @@ public final class NluWriter {
     public static Map<String, Object> yaml(NluData data) {
         List<Object> items = new ArrayList<>();
         byLabel(data).forEach((label, examples) -> items.add(intent(label, examples)));
-        Map<String, List<String>> synonyms = new TreeMap<>();
-        data.synonyms().forEach((text, value) -> synonyms.computeIfAbsent(value, none -> new ArrayList<>())
-                .add(text));
-        synonyms.forEach((value, texts) -> items.add(item("synonym", value, texts)));
+        synonyms(data).forEach((value, texts) -> items.add(item("synonym", value, texts)));
         Map<String, List<String>> patterns = new TreeMap<>();
         data.regexes().forEach(regex -> patterns.computeIfAbsent(regex.name(), none -> new ArrayList<>())
                 .add(regex.pattern()));
@@ -48,13 +45,18 @@ public final class NluWriter {
         content.put(
                 "lookup_tables",
                 data.lookups().stream().map(LookupTable::content).toList());
-        Map<String, List<String>> synonyms = new TreeMap<>();
-        data.synonyms().forEach((text, value) -> synonyms.computeIfAbsent(value, none -> new ArrayList<>())
-                .add(text));
         List<Object> values = new ArrayList<>();
-        synonyms.forEach((value, texts) -> values.add(Map.of("value", value, "synonyms", texts)));
+        synonyms(data).forEach((value, texts) -> values.add(Map.of("value", value, "synonyms", texts)));
         content.put("entity_synonyms", values);
         return Map.of(LegacyReader.KEY, content);
+    }
+
+    /** The texts by the value they stand for. */
+    private static Map<String, List<String>> synonyms(NluData data) {
+        Map<String, List<String>> texts = new TreeMap<>();
+        data.synonyms().forEach((text, value) -> texts.computeIfAbsent(value, none -> new ArrayList<>())
+                .add(text));
+        return texts;
     }
 
     private static Map<String, List<Example>> byLabel(NluData data) {
