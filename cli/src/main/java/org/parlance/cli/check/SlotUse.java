@@ -77,12 +77,13 @@ final class SlotUse {
         return forActions ? Optional.empty() : Optional.of(Severity.NOTE);
     }
 
-    /** True when all its entities also fill other slots, which are used. */
+    /** True when all its entities also fill other slots, which are used; a slot of the entity's own name is there for actions. */
     private boolean repeatsAnother(Slot slot) {
         return !slot.mappings().isEmpty()
                 && slot.mappings().stream()
-                        .allMatch(
-                                mapping -> mapping instanceof SlotMapping.FromEntity from && feedsAnother(slot, from));
+                        .allMatch(mapping -> mapping instanceof SlotMapping.FromEntity from
+                                && !from.entity().equals(slot.name())
+                                && feedsAnother(slot, from));
     }
 
     private boolean feedsAnother(Slot slot, SlotMapping.FromEntity mapping) {
