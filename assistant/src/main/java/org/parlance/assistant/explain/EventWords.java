@@ -7,15 +7,12 @@ import org.parlance.core.event.EventJson;
 import org.parlance.core.json.Json;
 import org.parlance.core.message.BotMessage;
 
-/** Words an event in one line; a user's message and what policies note for themselves are told elsewhere. */
+/** Words an event in one line; what policies note for themselves is left out. */
 final class EventWords {
     private EventWords() {}
 
     static Stream<String> of(Event event) {
-        if (event instanceof Event.UserUttered || event instanceof Event.UserFeaturization) {
-            return Stream.empty();
-        }
-        return Stream.of(words(event));
+        return event instanceof Event.UserFeaturization ? Stream.empty() : Stream.of(words(event));
     }
 
     private static String words(Event event) {
@@ -29,6 +26,15 @@ final class EventWords {
         }
         if (event instanceof Event.ActiveLoop loop) {
             return loop.name().map(name -> "begins " + name).orElse("ends the form");
+        }
+        if (event instanceof Event.UserUttered heard) {
+            return "hears %s = %s"
+                    .formatted(
+                            Json.write(heard.text()), heard.parse().intentName().orElse("not understood"));
+        }
+        if (event instanceof Event.ActionExecuted action) {
+            return "does " + action.label()
+                    + action.policy().map(by -> " by " + by).orElse("");
         }
         if (event instanceof Event.FollowupAction next) {
             return next.name().map(name -> "demands " + name + " next").orElse("demands nothing next");

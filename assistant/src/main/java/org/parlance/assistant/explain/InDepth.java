@@ -33,7 +33,7 @@ public final class InDepth {
         evidence.slots().forEach(words -> depth.line("slot", words));
         TurnEvents happened = TurnEvents.of(events);
         happened.before().stream()
-                .filter(event -> !(event instanceof Event.SlotSet))
+                .filter(event -> !(event instanceof Event.SlotSet || event instanceof Event.UserUttered))
                 .flatMap(EventWords::of)
                 .forEach(words -> depth.line("event", words));
         int number = 1;

@@ -75,6 +75,19 @@ class InDepthTest {
                         "  event  demands action_listen next");
     }
 
+    @Test
+    void events_that_came_from_elsewhere_are_told_as_they_are() {
+        List<Event> events = List.of(
+                Event.UserUttered.of(HELLO),
+                new Event.UserFeaturization(false, Stamp.NONE),
+                Event.ActionExecuted.of("utter_greet"),
+                new Event.BotUttered(BotMessage.text("Hi!"), Stamp.NONE));
+
+        assertThat(InDepth.events(events))
+                .containsExactly(
+                        "event    hears \"hello\" = greet", "event    does utter_greet", "event    says \"Hi!\"");
+    }
+
     private static List<String> lines(List<Evidence.Step> steps, List<Event> events) {
         return InDepth.lines(new Evidence(Evidence.VERSION, "m", HELLO, NluEvidence.NONE, List.of(), steps), events);
     }

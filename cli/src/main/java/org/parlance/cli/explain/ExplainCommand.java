@@ -129,7 +129,7 @@ public final class ExplainCommand implements Callable<Integer> {
         List<Event> events = EventJson.fromJson(turn.events());
         if (turn.evidence().isEmpty()) {
             String why = turn.number() == 0
-                    ? "A program wrote these events."
+                    ? "These events came from elsewhere; what led to them is not known."
                     : "The turn failed; why is in the server's log.";
             List<String> lines = new ArrayList<>(List.of(why));
             lines.addAll(InDepth.events(events));
