@@ -124,6 +124,9 @@ public final class DataFiles {
             if (attributes.isRegularFile() && isData(file)) {
                 files.add(file);
             }
+            if (Markdown.isMarkdown(file)) {
+                Markdown.check(file, problems);
+            }
             return FileVisitResult.CONTINUE;
         }
 
