@@ -10,12 +10,18 @@ final class Score {
     private final Map<String, int[]> kinds = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
+    /** Whether one of the findings is the planted defect, under its own kind. */
+    static boolean isFound(Plant plant, List<Finding> findings) {
+        return findings.stream()
+                .anyMatch(f -> f.isAbout(plant) && f.kind().equals(plant.shape().kind()));
+    }
+
     /** Counts a plant by what the checks report on it. */
     void count(Plant plant, List<Finding> findings) {
-        List<Finding> about = findings.stream().filter(f -> f.isAbout(plant)).toList();
         String kind = plant.shape().kind();
-        boolean same = about.stream().anyMatch(f -> f.kind().equals(kind));
-        boolean near = about.stream().anyMatch(f -> plant.shape().near().contains(f.kind()));
+        boolean same = isFound(plant, findings);
+        boolean near = findings.stream()
+                .anyMatch(f -> f.isAbout(plant) && plant.shape().near().contains(f.kind()));
         int column = same ? 1 : near ? 2 : 3;
         int[] row = kinds.computeIfAbsent(kind, k -> new int[4]);
         row[0]++;
