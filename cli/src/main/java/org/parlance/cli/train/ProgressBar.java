@@ -5,7 +5,7 @@ import org.parlance.cli.Console;
 import org.parlance.core.train.Progress;
 
 /** Draws how far a stage is on one line of a terminal; says nothing where there is no terminal. */
-final class ProgressBar implements Progress {
+public final class ProgressBar implements Progress {
     private static final int WIDTH = 30;
     private static final long PAUSE_NANOS = 50_000_000;
     private static final String CLEAR = "\r\u001B[2K";
@@ -14,7 +14,7 @@ final class ProgressBar implements Progress {
     private final boolean terminal;
     private long drawn;
 
-    ProgressBar(Console console) {
+    public ProgressBar(Console console) {
         this.out = console.err();
         this.terminal = console.terminal();
     }
@@ -33,7 +33,7 @@ final class ProgressBar implements Progress {
     }
 
     /** Clears the line, so that something else can be written there. */
-    synchronized void clear() {
+    public synchronized void clear() {
         if (terminal) {
             out.print(CLEAR);
             out.flush();

@@ -1,5 +1,6 @@
 package org.parlance.cli.validate;
 
+import org.parlance.cli.check.CheckCommand;
 import org.parlance.cli.data.ConvertCommand;
 import org.parlance.cli.data.MigrateCommand;
 import org.parlance.cli.data.SplitCommand;
@@ -10,7 +11,13 @@ import picocli.CommandLine.Command;
         name = "data",
         description = "Checks, migrates, splits and converts a project's files.",
         mixinStandardHelpOptions = true,
-        subcommands = {ValidateCommand.class, MigrateCommand.class, SplitCommand.class, ConvertCommand.class},
+        subcommands = {
+            ValidateCommand.class,
+            CheckCommand.class,
+            MigrateCommand.class,
+            SplitCommand.class,
+            ConvertCommand.class
+        },
         footer = {"", "Example: parlance data validate --fail-on-warnings"})
 public final class DataCommand {
     public DataCommand() {}

@@ -7,10 +7,10 @@ import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Side;
 
 /** Problems for programs. */
-final class ProblemJson {
+public final class ProblemJson {
     private ProblemJson() {}
 
-    static List<Map<String, Object>> of(List<Problem> problems) {
+    public static List<Map<String, Object>> of(List<Problem> problems) {
         return problems.stream().map(ProblemJson::of).toList();
     }
 

@@ -35,6 +35,11 @@ public final class RuleStates {
         return new RuleStates(raw, true);
     }
 
+    /** The states as they were some actions ago. */
+    public RuleStates earlier(int actions) {
+        return new RuleStates(back -> raw.apply(back + actions), byText);
+    }
+
     /** The state {@code back} actions ago, 0 for now; empty before the first. */
     public Optional<DialogueState> at(int back) {
         return raw.apply(back).map(state -> back == 0 ? state.asNewest(byText) : state.withIntentOrText());

@@ -1,0 +1,86 @@
+package org.parlance.cli.check;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.parlance.cli.project.Project;
+import org.parlance.cli.project.ProjectPaths;
+import org.parlance.cli.project.ProjectReader;
+import org.parlance.core.domain.Domain;
+import org.parlance.core.message.IntentScore;
+import org.parlance.core.message.Parse;
+import org.parlance.core.problem.ParlanceException;
+import org.parlance.core.problem.Problems;
+import org.parlance.core.train.Progress;
+import org.parlance.core.yaml.YamlReader;
+import org.parlance.nlu.data.Example;
+import org.parlance.policy.PolicyGraph;
+import org.parlance.policy.PolicyInput;
+import org.parlance.policy.explore.Alphabet;
+import org.parlance.policy.explore.Explored;
+import org.parlance.policy.explore.Explorer;
+import org.parlance.policy.explore.PossibleEffects;
+import org.parlance.policy.property.Property;
+import org.parlance.policy.property.PropertyReader;
+
+/** Reads a project, compiles its rules and stories and plays all conversations. */
+final class Check {
+    private final YamlReader yaml = YamlReader.ofProcess();
+    private final int bound;
+    private final Progress progress;
+
+    Check(int bound, Progress progress) {
+        this.bound = bound;
+        this.progress = progress;
+    }
+
+    /**
+     * Explores.
+     *
+     * @param properties the file of properties; none when it is not there
+     * @throws ParlanceException when the project can't be read or contradicts itself
+     */
+    Explored run(ProjectPaths paths, Path properties) {
+        Problems problems = new Problems();
+        Project project = new ProjectReader(yaml, problems).read(paths, true);
+        PolicyGraph graph = PolicyGraph.of(
+                new PolicyInput(project.config().policies(), project.stories(), project.domain()), problems);
+        List<Property> claims = properties(properties, project.domain(), problems);
+        problems.throwIfErrors(ParlanceException.Kind.DATA);
+        MachinePolicies policies = new MachinePolicies(graph, project.domain());
+        org.parlance.policy.explore.Project explored = new org.parlance.policy.explore.Project(
+                project.domain(), policies.machine(), graph.conversations(), policies.learned(), claims);
+        AssistantStage stage = new AssistantStage(
+                project.domain(),
+                policies.policy(),
+                new EachOutcome(new PossibleEffects(explored)),
+                AssistantStage.settings(project.config().compatibility()));
+        List<Parse> messages = Alphabet.of(explored, examples(project));
+        return new Explorer(explored, stage, messages, bound, progress).run();
+    }
+
+    private List<Property> properties(Path file, Domain domain, Problems problems) {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        return yaml.read(file, problems)
+                .flatMap(node -> node.asMapping("A file of properties", problems))
+                .map(content -> PropertyReader.read(content, domain, problems))
+                .orElseGet(List::of);
+    }
+
+    /** Short examples first, since one of each kind is shown to people. */
+    private static List<Parse> examples(Project project) {
+        List<Example> examples = new ArrayList<>(project.nlu().examples());
+        examples.sort(Comparator.comparingInt((Example example) -> example.text().length()));
+        List<Parse> parses = new ArrayList<>();
+        for (Example example : examples) {
+            example.intent()
+                    .map(intent -> Parse.of(example.text(), IntentScore.of(intent, 1.0), example.entities()))
+                    .ifPresent(parses::add);
+        }
+        return parses;
+    }
+}

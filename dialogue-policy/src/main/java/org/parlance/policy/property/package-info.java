@@ -1,0 +1,2 @@
+/** What must hold in every conversation, as a project writes it in tests/properties.yml. */
+package org.parlance.policy.property;
