@@ -24,14 +24,21 @@ import org.parlance.policy.explore.Explorer;
 import org.parlance.policy.explore.PossibleEffects;
 import org.parlance.policy.property.Property;
 import org.parlance.policy.property.PropertyReader;
+import org.parlance.policy.story.StoryData;
 
 /** Reads a project, compiles its rules and stories and plays all conversations. */
 final class Check {
     private final YamlReader yaml = YamlReader.ofProcess();
+    private final boolean rulesOnly;
     private final int bound;
     private final Progress progress;
 
-    Check(int bound, Progress progress) {
+    /**
+     * @param rulesOnly whether stories are left out
+     * @param bound the most states that are looked at
+     */
+    Check(boolean rulesOnly, int bound, Progress progress) {
+        this.rulesOnly = rulesOnly;
         this.bound = bound;
         this.progress = progress;
     }
@@ -46,10 +53,10 @@ final class Check {
         Problems problems = new Problems();
         Project project = new ProjectReader(yaml, problems).read(paths, true);
         PolicyGraph graph = PolicyGraph.of(
-                new PolicyInput(project.config().policies(), project.stories(), project.domain()), problems);
+                new PolicyInput(project.config().policies(), stories(project), project.domain()), problems);
         List<Property> claims = properties(properties, project.domain(), problems);
         problems.throwIfErrors(ParlanceException.Kind.DATA);
-        MachinePolicies policies = new MachinePolicies(graph, project.domain());
+        MachinePolicies policies = new MachinePolicies(graph, project.domain(), rulesOnly);
         org.parlance.policy.explore.Project explored = new org.parlance.policy.explore.Project(
                 project.domain(), policies.machine(), graph.conversations(), policies.learned(), claims);
         AssistantStage stage = new AssistantStage(
@@ -59,6 +66,10 @@ final class Check {
                 AssistantStage.settings(project.config().compatibility()));
         List<Parse> messages = Alphabet.of(explored, examples(project));
         return new Explorer(explored, stage, messages, bound, progress).run();
+    }
+
+    private StoryData stories(Project project) {
+        return rulesOnly ? new StoryData(List.copyOf(project.stories().rules())) : project.stories();
     }
 
     private List<Property> properties(Path file, Domain domain, Problems problems) {
@@ -74,7 +85,8 @@ final class Check {
     /** Short examples first, since one of each kind is shown to people. */
     private static List<Parse> examples(Project project) {
         List<Example> examples = new ArrayList<>(project.nlu().examples());
-        examples.sort(Comparator.comparingInt((Example example) -> example.text().length()));
+        examples.sort(
+                Comparator.comparingInt((Example example) -> example.text().length()));
         List<Parse> parses = new ArrayList<>();
         for (Example example : examples) {
             example.intent()

@@ -41,9 +41,12 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--bound",
             paramLabel = "STATES",
-            defaultValue = "200000",
+            defaultValue = "100000",
             description = "The most states that are looked at (default: ${DEFAULT-VALUE}).")
     private int bound;
+
+    @Option(names = "--rules", description = "Leave the stories out: rules and forms alone.")
+    private boolean rulesOnly;
 
     @Option(
             names = "--properties",
@@ -68,7 +71,7 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         checkOptions();
         ProgressBar bar = new ProgressBar(console);
-        Explored explored = new Check(bound, bar).run(paths, file());
+        Explored explored = new Check(rulesOnly, bound, bar).run(paths, file());
         bar.clear();
         List<Finding> defects = explored.defects();
         List<Answer> answers = explored.answers();
@@ -101,8 +104,8 @@ public final class CheckCommand implements Callable<Integer> {
             throw new ParlanceException(
                     ParlanceException.Kind.USAGE,
                     Problem.error(
-                                    org.parlance.core.problem.Location.NONE,
-                                    "--bound must be at least 1, not %d.".formatted(bound)));
+                            org.parlance.core.problem.Location.NONE,
+                            "--bound must be at least 1, not %d.".formatted(bound)));
         }
     }
 

@@ -35,7 +35,8 @@ final class CheckReport {
         out.append(printer.render(problem));
         if (!conversation.isEmpty()) {
             out.append("This conversation shows it:\n");
-            ConversationLines.of(conversation).forEach(line -> out.append("    ").append(line).append('\n'));
+            ConversationLines.of(conversation)
+                    .forEach(line -> out.append("    ").append(line).append('\n'));
         }
         out.append('\n');
     }

@@ -41,14 +41,16 @@ final class ConversationLines {
     }
 
     private static String said(Parse parse) {
-        List<String> entities = parse.entities().stream().map(ConversationLines::entity).toList();
-        String meaning = parse.intentName().orElse("?")
-                + (entities.isEmpty() ? "" : " {" + String.join(", ", entities) + "}");
+        List<String> entities =
+                parse.entities().stream().map(ConversationLines::entity).toList();
+        String meaning =
+                parse.intentName().orElse("?") + (entities.isEmpty() ? "" : " {" + String.join(", ", entities) + "}");
         return parse.text().isEmpty() ? meaning : meaning + "   \"" + parse.text() + "\"";
     }
 
     private static String entity(Entity entity) {
-        String role = entity.role().map(r -> "#" + r).orElse("") + entity.group().map(g -> "#" + g).orElse("");
+        String role = entity.role().map(r -> "#" + r).orElse("")
+                + entity.group().map(g -> "#" + g).orElse("");
         return entity.type() + role + ": " + entity.value();
     }
 }

@@ -21,8 +21,9 @@ import org.parlance.policy.rule.RulePolicyFactory;
 
 /** The policies of a project that follow the dialogue machine: rules, forms and remembered stories, but nothing learned. */
 final class MachinePolicies {
-    private static final Set<String> COMPILED = Set.of(
-            new RulePolicyFactory().name(), new MemoFactory(true).name(), new MemoFactory(false).name());
+    private static final String RULES = new RulePolicyFactory().name();
+    private static final Set<String> COMPILED =
+            Set.of(RULES, new MemoFactory(true).name(), new MemoFactory(false).name());
 
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Model> models = new HashMap<>();
@@ -32,18 +33,19 @@ final class MachinePolicies {
     /**
      * Compiles rules and stories.
      *
+     * @param rulesOnly whether only rules and forms are wanted
      * @throws ParlanceException when rules and stories contradict each other, or no policy follows either
      */
-    MachinePolicies(PolicyGraph graph, Domain domain) {
+    MachinePolicies(PolicyGraph graph, Domain domain, boolean rulesOnly) {
         this.domain = domain;
         List<Node> all = graph.steps().stream().map(step -> step.node()).toList();
         for (Node node : all) {
-            if (COMPILED.contains(node.component())) {
+            if (rulesOnly ? node.component().equals(RULES) : COMPILED.contains(node.component())) {
                 nodes.add(node);
                 models.put(node.name(), compiled(node, graph));
             }
         }
-        learned = nodes.size() < all.size();
+        learned = !rulesOnly && nodes.size() < all.size();
         if (nodes.isEmpty()) {
             throw new ParlanceException(
                     ParlanceException.Kind.CONFIGURATION,

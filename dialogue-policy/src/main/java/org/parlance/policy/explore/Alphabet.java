@@ -31,7 +31,7 @@ public final class Alphabet {
     private final Relevance relevance;
     private final Map<Object, Parse> messages = new LinkedHashMap<>();
     private final Map<String, Set<Object>> values = new LinkedHashMap<>();
-    private final Set<String> withEntities = new LinkedHashSet<>();
+    private final Map<String, Integer> withEntities = new LinkedHashMap<>();
 
     private Alphabet(Project project) {
         this.project = project;
@@ -64,7 +64,7 @@ public final class Alphabet {
         add(Parse.of("", parse.intent(), List.of()), List.of());
         for (Entity entity : parse.entities()) {
             values.computeIfAbsent(entity.type(), type -> new LinkedHashSet<>()).add(valueOf(entity));
-            parse.intentName().ifPresent(withEntities::add);
+            parse.intentName().ifPresent(intent -> withEntities.merge(intent, 1, Integer::sum));
         }
     }
 
@@ -79,7 +79,7 @@ public final class Alphabet {
         }
     }
 
-    /** Entities that no example shows come from somewhere else, such as Duckling, in any message that may carry some. */
+    /** Entities that no example shows come from elsewhere, such as Duckling, in the messages that most often carry some. */
     private void withUnannotated() {
         for (Slot slot : relevance.slots().values()) {
             for (SlotMapping mapping : slot.mappings()) {
@@ -94,14 +94,17 @@ public final class Alphabet {
         if (!from.filter().intents().isEmpty()) {
             return from.filter().intents();
         }
-        return withEntities.isEmpty() ? project.domain().intents().keySet() : withEntities;
+        Optional<String> usual = withEntities.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+        return usual.<Collection<String>>map(List::of)
+                .orElse(project.domain().intents().keySet());
     }
 
     private void unannotated(String intent, SlotMapping.FromEntity from) {
         List<Object> found = declared(from.entity());
         for (Object value : found.isEmpty() ? List.<Object>of("some " + from.entity()) : found) {
-            Entity entity = new Entity(
-                    from.entity(), new Span(0, 0), value, from.role(), from.group(), Map.of());
+            Entity entity = new Entity(from.entity(), new Span(0, 0), value, from.role(), from.group(), Map.of());
             add(Parse.of("", IntentScore.of(intent, 1.0), List.of()), List.of(entity));
         }
     }
@@ -125,8 +128,12 @@ public final class Alphabet {
 
     private boolean counts(Entity entity) {
         return relevance.seesEntity(entity.type())
-                || entity.role().filter(role -> relevance.seesEntity(entity.type() + "#" + role)).isPresent()
-                || entity.group().filter(group -> relevance.seesEntity(entity.type() + "#" + group)).isPresent()
+                || entity.role()
+                        .filter(role -> relevance.seesEntity(entity.type() + "#" + role))
+                        .isPresent()
+                || entity.group()
+                        .filter(group -> relevance.seesEntity(entity.type() + "#" + group))
+                        .isPresent()
                 || !classes(entity).isEmpty();
     }
 

@@ -37,9 +37,7 @@ final class Answers {
         if (broken.isPresent()) {
             return new Answer.Refuted(property, broken.get().tracker().events());
         }
-        return complete
-                ? new Answer.Proved(property, nodes.size())
-                : new Answer.BoundReached(property, nodes.size());
+        return complete ? new Answer.Proved(property, nodes.size()) : new Answer.BoundReached(property, nodes.size());
     }
 
     private Optional<Node> notReaching(String action) {
@@ -47,8 +45,7 @@ final class Answers {
             boolean[] endless = EndlessTurns.mayNeverEnd(nodes);
             return first(node -> endless[node.id()]);
         }
-        boolean[] reaching = Explored.reaching(
-                nodes, node -> node.action().equals(Optional.of(action)), node -> true);
+        boolean[] reaching = Explored.reaching(nodes, node -> node.action().equals(Optional.of(action)), node -> true);
         return first(node -> !reaching[node.id()]);
     }
 

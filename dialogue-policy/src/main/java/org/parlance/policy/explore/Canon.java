@@ -2,9 +2,12 @@ package org.parlance.policy.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.parlance.core.domain.DefaultActions;
 import org.parlance.core.domain.DefaultSlots;
+import org.parlance.core.domain.Form;
 import org.parlance.core.domain.Slot;
 import org.parlance.core.event.Event;
 import org.parlance.core.event.Event.ActionExecuted;
@@ -28,7 +31,10 @@ import org.parlance.policy.state.StoryStates;
  * properties can tell.
  */
 final class Canon {
+    private static final String UNKNOWN = "unknown";
+
     private final Relevance relevance;
+    private final Map<String, Form> forms;
     private final Featurizer featurizer;
     private final Optional<RuleProgress> rules;
     private final Optional<StoryFactors> stories;
@@ -36,9 +42,11 @@ final class Canon {
 
     Canon(Project project, Relevance relevance) {
         this.relevance = relevance;
+        this.forms = project.domain().forms();
         this.featurizer = new Featurizer(project.domain());
         this.rules = project.machine().rules().map(RuleProgress::new);
-        this.stories = project.machine().stories().map(StoryMachine::transitions).map(StoryFactors::new);
+        this.stories =
+                project.machine().stories().map(StoryMachine::transitions).map(StoryFactors::new);
         this.ruleOnly = project.machine().rules().map(RuleMachine::ruleOnly).orElse(RuleOnly.NOTHING);
     }
 
@@ -60,7 +68,7 @@ final class Canon {
         key.add(state.followup());
         key.add(state.paused());
         for (Slot slot : relevance.slots().values()) {
-            key.add(relevance.classOf(slot, state.slot(slot.name())));
+            key.add(counts(slot, state) ? relevance.classOf(slot, state.slot(slot.name())) : UNKNOWN);
         }
         if (!waiting) {
             message(tracker, key);
@@ -68,6 +76,20 @@ final class Canon {
         rules.ifPresent(progress -> rules(progress, tracker, waiting, key));
         stories.ifPresent(factors -> stories(factors, tracker, waiting, key));
         return key;
+    }
+
+    private boolean counts(String name, TrackerState state) {
+        Slot slot = relevance.slots().get(name);
+        return slot != null && counts(slot, state);
+    }
+
+    /** What only a form looks at is unknown while it isn't active; {@link Prefilled} plays both ways when it begins. */
+    private boolean counts(Slot slot, TrackerState state) {
+        return relevance.isSeen(slot)
+                || state.activeLoop()
+                        .map(forms::get)
+                        .filter(form -> form.requiredSlots().contains(slot.name()))
+                        .isPresent();
     }
 
     private void message(Tracker tracker, List<Object> key) {
@@ -81,7 +103,7 @@ final class Canon {
         for (int i = events.size() - 1; i >= 0 && !(events.get(i) instanceof UserUttered); i--) {
             Event event = events.get(i);
             executed |= event instanceof ActionExecuted;
-            if (event instanceof Event.SlotSet set && relevance.slots().containsKey(set.name())) {
+            if (event instanceof Event.SlotSet set && counts(set.name(), tracker.state())) {
                 heard.add(set.name());
             } else if (event instanceof Event.ActionExecutionRejected rejected && !executed) {
                 refused = Optional.of(rejected.name());
@@ -98,8 +120,7 @@ final class Canon {
     /** While the user speaks, the newest state is still in the making, and only what lies before it stands. */
     private void rules(RuleProgress progress, Tracker tracker, boolean waiting, List<Object> key) {
         RuleStates states = ruleStates(tracker);
-        int from = waiting ? 1 : 0;
-        key.add(progress.in(states.earlier(from)));
+        key.add(waiting ? progress.before(DefaultActions.LISTEN, states.earlier(1)) : progress.in(states));
         int length = 0;
         while (length < progress.longest() && states.at(length).isPresent()) {
             length++;
@@ -116,7 +137,7 @@ final class Canon {
                 return;
             }
             if (state.get().previousIs(form)) {
-                key.add(progress.in(states.earlier(back + 1)));
+                key.add(progress.before(form, states.earlier(back + 1)));
                 return;
             }
         }
@@ -124,7 +145,7 @@ final class Canon {
 
     private void stories(StoryFactors factors, Tracker tracker, boolean waiting, List<Object> key) {
         List<DialogueState> last = StoryStates.last(factors.longest() + 1, tracker, featurizer, ruleOnly);
-        key.add(factors.alive(waiting && !last.isEmpty() ? last.subList(0, last.size() - 1) : last));
+        key.add(waiting ? factors.beforeMessage(last.subList(0, Math.max(0, last.size() - 1))) : factors.alive(last));
         key.add(tracker.state().latestAction().map(ActionExecuted::hideRuleTurn));
     }
 }

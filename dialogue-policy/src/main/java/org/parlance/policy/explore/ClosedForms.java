@@ -25,8 +25,8 @@ final class ClosedForms {
     List<Finding> find() {
         List<Finding> found = new ArrayList<>();
         for (String form : project.domain().forms().keySet()) {
-            boolean[] leaving = Explored.reaching(
-                    nodes, node -> !node.tracker().state().inLoop(form), node -> true);
+            boolean[] leaving =
+                    Explored.reaching(nodes, node -> !node.tracker().state().inLoop(form), node -> true);
             Set<Object> told = new HashSet<>();
             for (Node node : nodes) {
                 boolean closed = !leaving[node.id()] && node.waiting() && node.shown();
@@ -50,8 +50,8 @@ final class ClosedForms {
                 .map(origins -> origins.get(0).where())
                 .findFirst()
                 .orElse(Location.NONE);
-        String what = asked.map(slot -> "Nothing that a user says ends the form %s once it asks for %s."
-                        .formatted(form, slot))
+        String what = asked.map(
+                        slot -> "Nothing that a user says ends the form %s once it asks for %s.".formatted(form, slot))
                 .orElseGet(() -> "Nothing that a user says ends the form %s.".formatted(form));
         return Problem.error(where, what)
                 .because("No message fills the slot, and no rule or story leaves the form.")

@@ -31,9 +31,16 @@ final class DeadEnds {
         List<Finding> found = new ArrayList<>();
         Set<Object> told = new HashSet<>();
         for (Node node : nodes) {
-            String last = node.tracker().state().latestAction().map(ActionExecuted::label).orElse("");
+            String last = node.tracker()
+                    .state()
+                    .latestAction()
+                    .map(ActionExecuted::label)
+                    .orElse("");
             Object place = List.of(last, node.tracker().state().activeLoop());
-            boolean forgot = node.parent().flatMap(Node::action).filter(FORGETTING::contains).isPresent();
+            boolean forgot = node.parent()
+                    .flatMap(Node::action)
+                    .filter(FORGETTING::contains)
+                    .isPresent();
             if (node.stuck() && node.shown() && !forgot && told.add(place)) {
                 found.add(Finding.at(node, problem(node, last)));
             }
@@ -51,10 +58,11 @@ final class DeadEnds {
                                 ? "The form %s ends, and nothing says what comes then.".formatted(last)
                                 : "After %s nothing says what comes next.".formatted(last))
                 .because("The turn is not over, but only the fallback is left.")
-                .maybe(formEnded
-                        ? "a rule is missing with the condition \"active_loop: %s\" and the steps \"action: %s\" and \"active_loop: null\"."
-                                .formatted(last, last)
-                        : "a rule or story for this is missing, or one should not end with \"wait_for_user_input: false\".")
+                .maybe(
+                        formEnded
+                                ? "a rule is missing with the condition \"active_loop: %s\" and the steps \"action: %s\" and \"active_loop: null\"."
+                                        .formatted(last, last)
+                                : "a rule or story for this is missing, or one should not end with \"wait_for_user_input: false\".")
                 .of(Defect.DEAD_END);
         for (Origin origin : origins.subList(Math.min(1, origins.size()), Math.min(3, origins.size()))) {
             problem = problem.and(origin.where(), origin.title());

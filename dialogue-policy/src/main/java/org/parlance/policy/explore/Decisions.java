@@ -54,9 +54,7 @@ final class Decisions {
 
     private static Object place(DialogueState state) {
         return List.of(
-                state.previous(),
-                state.afterListen() ? state.user().intent() : Optional.empty(),
-                state.activeLoop());
+                state.previous(), state.afterListen() ? state.user().intent() : Optional.empty(), state.activeLoop());
     }
 
     /** Notes what comes next in a state; answers what a learned policy might do there instead of falling back. */

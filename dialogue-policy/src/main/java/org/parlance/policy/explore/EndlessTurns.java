@@ -49,7 +49,8 @@ final class EndlessTurns {
         Problem problem = Problem.error(
                         places.isEmpty() ? Location.NONE : places.get(0),
                         "%s follow%s without end and nobody listens to the user."
-                                .formatted(String.join(", ", actions), actions.size() == 1 ? "s itself" : " each other"))
+                                .formatted(
+                                        String.join(", ", actions), actions.size() == 1 ? "s itself" : " each other"))
                 .because("The limit of actions in a row breaks the turn off.")
                 .maybe("one of the rules should end after its last action, which then waits for the user.")
                 .of(Defect.ENDLESS_LOOP);

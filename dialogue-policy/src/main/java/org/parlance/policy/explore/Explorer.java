@@ -35,6 +35,7 @@ public final class Explorer {
     private final int bound;
     private final Progress progress;
     private final Canon canon;
+    private final Prefilled prefilled;
     private final Decisions decisions;
     private final Map<Object, Node> known = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
@@ -52,7 +53,9 @@ public final class Explorer {
         this.messages = messages;
         this.bound = bound;
         this.progress = progress;
-        this.canon = new Canon(project, new Relevance(project));
+        Relevance relevance = new Relevance(project);
+        this.canon = new Canon(project, relevance);
+        this.prefilled = new Prefilled(project, relevance);
         this.decisions = new Decisions(project, canon);
     }
 
@@ -83,7 +86,9 @@ public final class Explorer {
         } else if (actions(node.tracker()) < ENDLESS) {
             act(node);
         }
-        node.expanded();
+        if (complete) {
+            node.expanded();
+        }
     }
 
     private void hear(Node node, Parse said) {
@@ -95,12 +100,13 @@ public final class Explorer {
     private void act(Node node) {
         Prediction prediction = stage.predict(node.tracker());
         List<Prediction> guesses = decisions.decide(node, prediction);
-        play(node, prediction, true);
-        guesses.forEach(guess -> play(node, guess, false));
+        play(node, node.tracker(), prediction, true);
+        guesses.forEach(guess -> play(node, node.tracker(), guess, false));
+        prefilled.of(node.tracker(), prediction.action()).forEach(other -> play(node, other, prediction, false));
     }
 
-    private void play(Node node, Prediction prediction, boolean shown) {
-        for (Outcome outcome : stage.run(node.tracker(), prediction)) {
+    private void play(Node node, Tracker tracker, Prediction prediction, boolean shown) {
+        for (Outcome outcome : stage.run(tracker, prediction)) {
             Optional<String> action = prediction.action();
             boolean waits = action.filter(Explorer::waits).isPresent();
             arrive(node, new Outcome(outcome.after(), shown && outcome.shown()), waits, Optional.empty(), action);
@@ -111,11 +117,9 @@ public final class Explorer {
         return action.equals(DefaultActions.LISTEN) || action.equals(DefaultActions.SESSION_START);
     }
 
-    private void arrive(
-            Node from, Outcome outcome, boolean waits, Optional<String> intent, Optional<String> action) {
+    private void arrive(Node from, Outcome outcome, boolean waits, Optional<String> intent, Optional<String> action) {
         boolean waiting = waits || outcome.after().state().paused();
-        Step step =
-                new Step(from.tracker().state(), outcome.after().state(), intent, action, waiting);
+        Step step = new Step(from.tracker().state(), outcome.after().state(), intent, action, waiting);
         int[] monitors = from.monitors().clone();
         for (int i = 0; i < monitors.length; i++) {
             Property property = project.properties().get(i);

@@ -69,12 +69,9 @@ public final class PossibleEffects {
 
     /** Everything the action may do here; never empty. */
     public List<Effect> of(String action, Tracker tracker) {
-        Optional<Form> form = action.startsWith(VALIDATE)
-                ? domain.form(action.substring(VALIDATE.length()))
-                : Optional.empty();
-        return form.isPresent()
-                ? validation(form.get(), tracker)
-                : known.computeIfAbsent(action, this::of);
+        Optional<Form> form =
+                action.startsWith(VALIDATE) ? domain.form(action.substring(VALIDATE.length())) : Optional.empty();
+        return form.isPresent() ? validation(form.get(), tracker) : known.computeIfAbsent(action, this::of);
     }
 
     private List<Effect> of(String action) {
@@ -96,8 +93,8 @@ public final class PossibleEffects {
                 switch (action) {
                     case DefaultActions.SESSION_START -> new Event.SessionStarted(Stamp.NONE);
                     case DefaultActions.RESTART -> new Event.Restarted(Stamp.NONE);
-                    case DefaultActions.DEFAULT_FALLBACK, DefaultActions.BACK -> new Event.UserUtteranceReverted(
-                            Stamp.NONE);
+                    case DefaultActions.DEFAULT_FALLBACK, DefaultActions.BACK ->
+                        new Event.UserUtteranceReverted(Stamp.NONE);
                     case DefaultActions.DEACTIVATE_LOOP -> Event.ActiveLoop.ended();
                     default -> null;
                 });
@@ -129,7 +126,8 @@ public final class PossibleEffects {
             }
         }
         unknown.stream()
-                .filter(effect -> form.requiredSlots().contains(((SlotSet) effect.events().get(0)).name()))
+                .filter(effect ->
+                        form.requiredSlots().contains(((SlotSet) effect.events().get(0)).name()))
                 .forEach(effects::add);
         return effects;
     }

@@ -78,6 +78,11 @@ final class Relevance {
         return slots;
     }
 
+    /** Whether policies or properties look at the slot; any other counts only for forms, and only while they ask. */
+    boolean isSeen(Slot slot) {
+        return slot.featurized() || watched.containsKey(slot.name());
+    }
+
     /** Whether a rule, story, mapping, form or property tells this intent from others. */
     boolean tells(String intent) {
         return intents.contains(intent);

@@ -31,18 +31,23 @@ final class Seen {
     Optional<String> missing(DialogueState condition, StateWords words) {
         Optional<String> loop = condition.activeLoop().filter(name -> !loops.contains(name));
         if (loop.isPresent()) {
-            return Optional.of("the form %s is never active".formatted(loop.get()));
+            return Optional.of("The form %s is never active.".formatted(loop.get()));
         }
         for (Map.Entry<String, SlotFeatures> slot : condition.slots().entrySet()) {
             if (!slot.getValue().isUnset() && !slots.contains(Map.entry(slot.getKey(), slot.getValue()))) {
-                return Optional.of("nothing that the files show ever makes it so that %s"
+                return Optional.of("Nothing that the files show ever makes it so that %s."
                         .formatted(words.slots(only(slot)).get(0)));
             }
         }
         if (condition.previous().isPresent() && !actions.contains(condition.previous())) {
-            return Optional.of("%s never runs".formatted(condition.previous().get().label()));
+            return Optional.of("The action %s never runs."
+                    .formatted(condition.previous().get().label()));
         }
-        return condition.user().intent().filter(intent -> !intents.contains(intent)).map("nobody ever says %s"::formatted);
+        return condition
+                .user()
+                .intent()
+                .filter(intent -> !intents.contains(intent))
+                .map("Nobody ever says %s."::formatted);
     }
 
     private static DialogueState only(Map.Entry<String, SlotFeatures> slot) {

@@ -85,8 +85,10 @@ final class ShownEffects {
             if (event instanceof SlotSet set) {
                 effect.put(set.name(), SlotSet.of(set.name(), valueOf(set)));
             } else if (event instanceof Event.ActiveLoop loop) {
-                effect.put("", new Event.ActiveLoop(
-                        loop.name().filter(name -> !name.equals(DialogueState.MUST_BE_UNSET)), Stamp.NONE));
+                effect.put(
+                        "",
+                        new Event.ActiveLoop(
+                                loop.name().filter(name -> !name.equals(DialogueState.MUST_BE_UNSET)), Stamp.NONE));
             }
         }
         effect.keySet().removeIf(slot -> !slot.isEmpty() && !relevance.slots().containsKey(slot));

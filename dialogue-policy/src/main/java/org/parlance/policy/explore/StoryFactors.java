@@ -14,7 +14,8 @@ import org.parlance.policy.state.DialogueState.PreviousAction;
  * What lies before can't matter to a policy that compares whole states, so that conversations with the same end are one.
  */
 final class StoryFactors {
-    private final Step root = new Step();
+    private final Step all = new Step();
+    private final Step messageNext = new Step();
     private final int longest;
 
     /** A place in the tree of all runs of states, newest first. */
@@ -40,10 +41,17 @@ final class StoryFactors {
     private void add(List<DialogueState> states) {
         List<Symbol> symbols = states.stream().map(Symbol::of).toList();
         for (int end = symbols.size(); end > 0; end--) {
-            Step step = root;
-            for (int i = end - 1; i >= 0; i--) {
-                step = step.older.computeIfAbsent(symbols.get(i), symbol -> new Step());
+            add(symbols.subList(0, end), all);
+            if (end < states.size() && states.get(end).afterListen()) {
+                add(symbols.subList(0, end), messageNext);
             }
+        }
+    }
+
+    private static void add(List<Symbol> symbols, Step root) {
+        Step step = root;
+        for (int i = symbols.size() - 1; i >= 0; i--) {
+            step = step.older.computeIfAbsent(symbols.get(i), symbol -> new Step());
         }
     }
 
@@ -54,6 +62,15 @@ final class StoryFactors {
 
     /** The last of these states (oldest first) as far as they occur in a story. */
     List<DialogueState> alive(List<DialogueState> states) {
+        return alive(states, all);
+    }
+
+    /** The last of these states as far as they occur in a story right before the user speaks. */
+    List<DialogueState> beforeMessage(List<DialogueState> states) {
+        return alive(states, messageNext);
+    }
+
+    private static List<DialogueState> alive(List<DialogueState> states, Step root) {
         List<DialogueState> alive = new ArrayList<>();
         Step step = root;
         for (int i = states.size() - 1; i >= 0 && step != null; i--) {

@@ -68,7 +68,8 @@ final class Unreachable {
             }
         });
         Optional<Location> first = missed.stream().sorted().findFirst();
-        return first.map(where -> finding(rule, where, missed.size() == rule.steps().size()));
+        return first.map(
+                where -> finding(rule, where, missed.size() == rule.steps().size()));
     }
 
     private Finding finding(Rule rule, Location where, boolean all) {
@@ -80,13 +81,10 @@ final class Unreachable {
         Optional<String> missing = missing(step);
         Optional<Decisions.Overruled> overruled = decisions.overruled(step);
         if (missing.isPresent() || overruled.isEmpty()) {
-            return new Finding(problem.because(sentence(missing.orElse("its conditions never hold at the same time"))), List.of());
+            return new Finding(
+                    problem.because(missing.orElse("Its conditions never hold at the same time.")), List.of());
         }
         return overruled(problem, overruled.get());
-    }
-
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
     private Optional<String> missing(Transition step) {

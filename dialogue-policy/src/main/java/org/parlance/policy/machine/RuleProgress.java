@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.parlance.policy.state.DialogueState;
 import org.parlance.policy.state.DialogueState.PreviousAction;
 import org.parlance.policy.state.RuleStates;
@@ -14,8 +15,8 @@ public final class RuleProgress {
     private final Map<Optional<PreviousAction>, List<Beginning>> beginnings = new HashMap<>();
     private final int longest;
 
-    /** The first states of a rule, all of them when it holds. */
-    private record Beginning(int id, List<DialogueState> states) {}
+    /** The first states of a rule and the one that must follow; none follows where the rule holds. */
+    private record Beginning(int id, List<DialogueState> states, Optional<DialogueState> next) {}
 
     /** Of the rules and of the conditions under which forms are left. */
     public RuleProgress(RuleMachine machine) {
@@ -30,7 +31,10 @@ public final class RuleProgress {
                 DialogueState newest = when.get(end - 1);
                 beginnings
                         .computeIfAbsent(newest.previous(), previous -> new ArrayList<>())
-                        .add(new Beginning(id++, when.subList(0, end)));
+                        .add(new Beginning(
+                                id++,
+                                when.subList(0, end),
+                                end < when.size() ? Optional.of(when.get(end)) : Optional.empty()));
             }
         }
         longest = most;
@@ -41,15 +45,26 @@ public final class RuleProgress {
         return longest;
     }
 
-    /** Numbers of the beginnings of rules that hold now. */
+    /** Numbers of the beginnings of rules that hold now, whole rules included. */
     public List<Integer> in(RuleStates conversation) {
+        return in(conversation, beginning -> true);
+    }
+
+    /** Numbers of those that go on with a state after this action, which is about to come. */
+    public List<Integer> before(String action, RuleStates conversation) {
+        return in(
+                conversation,
+                beginning ->
+                        beginning.next.filter(next -> next.previousIs(action)).isPresent());
+    }
+
+    private List<Integer> in(RuleStates conversation, Predicate<Beginning> wanted) {
         if (conversation.at(0).isEmpty()) {
             return List.of();
         }
         List<Integer> holding = new ArrayList<>();
-        for (Beginning beginning :
-                beginnings.getOrDefault(conversation.newest().previous(), List.of())) {
-            if (Condition.holds(beginning.states, conversation)) {
+        for (Beginning beginning : beginnings.getOrDefault(conversation.newest().previous(), List.of())) {
+            if (wanted.test(beginning) && Condition.holds(beginning.states, conversation)) {
                 holding.add(beginning.id);
             }
         }

@@ -34,8 +34,7 @@ public sealed interface Claim {
         @Override
         public int after(int state, Step step) {
             boolean runs = step.action().filter(actions::contains).isPresent();
-            boolean excused =
-                    !unless.isEmpty() && unless.stream().allMatch(fact -> fact.holds(step.before()));
+            boolean excused = !unless.isEmpty() && unless.stream().allMatch(fact -> fact.holds(step.before()));
             boolean applies = during.stream().allMatch(fact -> fact.holds(step.before()));
             return state == BROKEN || runs && applies && !excused ? BROKEN : START;
         }

@@ -45,8 +45,8 @@ public final class PropertyReader {
     private Optional<Property> property(YamlMapping item) {
         int before = problems.errors().size();
         item.unknownKeys(KEYS, Severity.ERROR, "a property", problems);
-        Optional<String> name =
-                item.require("name", "A property", problems).flatMap(node -> node.asText("A property's name", problems));
+        Optional<String> name = item.require("name", "A property", problems)
+                .flatMap(node -> node.asText("A property's name", problems));
         Optional<Claim> claim = claim(item);
         return problems.errors().size() > before || name.isEmpty()
                 ? Optional.empty()
@@ -123,9 +123,8 @@ public final class PropertyReader {
         List<Fact> facts = new ArrayList<>();
         item.present(key).ifPresent(node -> {
             List<YamlNode> nodes = node instanceof YamlSequence list ? list.items() : List.of(node);
-            nodes.forEach(one -> one.asMapping("A condition", problems)
-                    .flatMap(this::fact)
-                    .ifPresent(facts::add));
+            nodes.forEach(one ->
+                    one.asMapping("A condition", problems).flatMap(this::fact).ifPresent(facts::add));
         });
         return facts;
     }
@@ -154,7 +153,8 @@ public final class PropertyReader {
             return Optional.empty();
         }
         return fact.has("is")
-                ? slot.map(name -> new Fact.SlotIs(name, fact.get("is").map(YamlNode::plain).orElse(null)))
+                ? slot.map(name -> new Fact.SlotIs(
+                        name, fact.get("is").map(YamlNode::plain).orElse(null)))
                 : slot.flatMap(name -> fact.bool("is_set", problems).map(set -> new Fact.SlotIsSet(name, set)));
     }
 
@@ -189,7 +189,10 @@ public final class PropertyReader {
         mapping.unknownKeys(all, Severity.ERROR, "this place", problems);
         boolean fine = problems.errors().size() == before;
         if (fine && kind.isEmpty()) {
-            problems.error(mapping.location(), "Nothing is named here.", "one of these was meant: %s.".formatted(String.join(", ", known)));
+            problems.error(
+                    mapping.location(),
+                    "Nothing is named here.",
+                    "one of these was meant: %s.".formatted(String.join(", ", known)));
         }
         return fine ? kind : Optional.empty();
     }
@@ -197,10 +200,11 @@ public final class PropertyReader {
     private Optional<String> name(YamlNode node, String kind, Collection<String> known) {
         Optional<String> name = node.asText("The name of the %s".formatted(kind), problems);
         Location where = node.location();
-        name.filter(given -> !known.contains(given)).ifPresent(given -> problems.error(
-                where,
-                "The %s \"%s\" is not declared in the domain.".formatted(kind, given),
-                Suggest.didYouMean(given, known)));
+        name.filter(given -> !known.contains(given))
+                .ifPresent(given -> problems.error(
+                        where,
+                        "The %s \"%s\" is not declared in the domain.".formatted(kind, given),
+                        Suggest.didYouMean(given, known)));
         return name.filter(known::contains);
     }
 }
