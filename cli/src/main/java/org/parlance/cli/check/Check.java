@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.parlance.assistant.Settings;
 import org.parlance.cli.project.Project;
 import org.parlance.cli.project.ProjectPaths;
 import org.parlance.cli.project.ProjectReader;
@@ -13,6 +14,7 @@ import org.parlance.core.message.IntentScore;
 import org.parlance.core.message.Parse;
 import org.parlance.core.problem.ParlanceException;
 import org.parlance.core.problem.Problems;
+import org.parlance.core.spi.Policy;
 import org.parlance.core.train.Progress;
 import org.parlance.core.yaml.YamlReader;
 import org.parlance.nlu.data.Example;
@@ -44,12 +46,34 @@ final class Check {
     }
 
     /**
+     * What is played.
+     *
+     * @param project what it is checked for
+     * @param policy the policies that follow rules, forms and stories
+     * @param messages one message of each kind
+     * @param settings the assistant's
+     */
+    record Prepared(
+            org.parlance.policy.explore.Project project, Policy policy, List<Parse> messages, Settings settings) {
+        AssistantStage stage() {
+            return new AssistantStage(
+                    project.domain(), policy, new EachOutcome(new PossibleEffects(project)), settings);
+        }
+    }
+
+    /**
      * Explores.
      *
      * @param properties the file of properties; none when it is not there
      * @throws ParlanceException when the project can't be read or contradicts itself
      */
     Explored run(ProjectPaths paths, Path properties) {
+        Prepared prepared = prepare(paths, properties);
+        return new Explorer(prepared.project(), prepared.stage(), prepared.messages(), bound, progress).run();
+    }
+
+    /** Reads the project and compiles its rules and stories. */
+    Prepared prepare(ProjectPaths paths, Path properties) {
         Problems problems = new Problems();
         Project project = new ProjectReader(yaml, problems).read(paths, true);
         PolicyGraph graph = PolicyGraph.of(
@@ -59,13 +83,11 @@ final class Check {
         MachinePolicies policies = new MachinePolicies(graph, project.domain(), rulesOnly);
         org.parlance.policy.explore.Project explored = new org.parlance.policy.explore.Project(
                 project.domain(), policies.machine(), graph.conversations(), policies.learned(), claims);
-        AssistantStage stage = new AssistantStage(
-                project.domain(),
+        return new Prepared(
+                explored,
                 policies.policy(),
-                new EachOutcome(new PossibleEffects(explored)),
+                Alphabet.of(explored, examples(project)),
                 AssistantStage.settings(project.config().compatibility()));
-        List<Parse> messages = Alphabet.of(explored, examples(project));
-        return new Explorer(explored, stage, messages, bound, progress).run();
     }
 
     private StoryData stories(Project project) {

@@ -145,7 +145,19 @@ final class Canon {
 
     private void stories(StoryFactors factors, Tracker tracker, boolean waiting, List<Object> key) {
         List<DialogueState> last = StoryStates.last(factors.longest() + 1, tracker, featurizer, ruleOnly);
-        key.add(waiting ? factors.beforeMessage(last.subList(0, Math.max(0, last.size() - 1))) : factors.alive(last));
+        key.add(factors.beforeMessage(last.subList(0, turn(last))));
+        if (!waiting) {
+            key.add(factors.alive(last));
+        }
         key.add(tracker.state().latestAction().map(ActionExecuted::hideRuleTurn));
+    }
+
+    /** Where the running turn begins. Stories may not see it in the end, and then what lies before counts as if it were new. */
+    private static int turn(List<DialogueState> states) {
+        int begin = Math.max(0, states.size() - 1);
+        while (begin > 0 && !states.get(begin).afterListen()) {
+            begin--;
+        }
+        return begin;
     }
 }

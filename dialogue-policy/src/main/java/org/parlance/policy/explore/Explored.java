@@ -2,7 +2,9 @@ package org.parlance.policy.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.parlance.core.tracker.Tracker;
 
 /** Every state that was found, and what is wrong with them. */
 public final class Explored {
@@ -10,12 +12,29 @@ public final class Explored {
     private final List<Node> nodes;
     private final boolean complete;
     private final Decisions decisions;
+    private final BiPredicate<Tracker, Boolean> known;
 
-    Explored(Project project, List<Node> nodes, boolean complete, Decisions decisions) {
+    Explored(
+            Project project,
+            List<Node> nodes,
+            boolean complete,
+            Decisions decisions,
+            BiPredicate<Tracker, Boolean> known) {
         this.project = project;
         this.nodes = List.copyOf(nodes);
         this.complete = complete;
         this.decisions = decisions;
+        this.known = known;
+    }
+
+    /**
+     * Whether a conversation stands in a state that was found; only without properties, whose memory a conversation doesn't
+     * tell.
+     *
+     * @param waiting whether the user speaks next
+     */
+    public boolean contains(Tracker conversation, boolean waiting) {
+        return known.test(conversation, waiting);
     }
 
     /** How many states were looked at. */

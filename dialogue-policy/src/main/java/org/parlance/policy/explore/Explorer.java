@@ -74,7 +74,8 @@ public final class Explorer {
             }
         }
         progress.at("states", bound, bound);
-        return new Explored(project, nodes, complete, decisions);
+        return new Explored(
+                project, nodes, complete, decisions, (tracker, waits) -> known.containsKey(canon.of(tracker, waits)));
     }
 
     private void expand(Node node) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.parlance.core.domain.DefaultActions;
 import org.parlance.core.domain.Slot;
 import org.parlance.core.domain.SlotMapping;
 import org.parlance.core.event.Event;
@@ -60,13 +61,21 @@ final class ShownEffects {
             if (event instanceof SlotSet set) {
                 inForce.put(set.name(), valueOf(set));
             } else if (event instanceof ActionExecuted action && isCustom(action.label()) && i + 1 < events.size()) {
-                add(action.label(), after(events, i + 1, tracker.isRule() ? inForce : Map.of()));
+                List<Event> effect = after(events, i + 1, tracker.isRule() ? inForce : Map.of());
+                if (!effect.isEmpty() || !isOpen(events.get(i + 1).event())) {
+                    add(action.label(), effect);
+                }
             }
         }
     }
 
     private boolean isCustom(String action) {
         return project.domain().actions().contains(action) && !action.startsWith("utter_");
+    }
+
+    /** A rule that ends without waiting leaves what the action did to those that go on from there. */
+    private static boolean isOpen(Event next) {
+        return next instanceof ActionExecuted action && action.is(DefaultActions.RULE_SNIPPET);
     }
 
     /** Until the next action or message; in a rule also the conditions on slots that only actions set. */
