@@ -29,6 +29,7 @@ public final class DataFiles {
     /** Those of training data, of test stories and of domains, which may lie among the data. */
     private static final Set<String> SECTIONS = Set.of(
             "version",
+            "properties",
             "nlu",
             "stories",
             "rules",
