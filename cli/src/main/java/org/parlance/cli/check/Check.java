@@ -80,6 +80,10 @@ final class Check {
                 new PolicyInput(project.config().policies(), stories(project), project.domain()), problems);
         List<Property> claims = properties(properties, project.domain(), problems);
         problems.throwIfErrors(ParlanceException.Kind.DATA);
+        return prepared(project, graph, claims);
+    }
+
+    private Prepared prepared(Project project, PolicyGraph graph, List<Property> claims) {
         MachinePolicies policies = new MachinePolicies(graph, project.domain(), rulesOnly);
         org.parlance.policy.explore.Project explored = new org.parlance.policy.explore.Project(
                 project.domain(), policies.machine(), graph.conversations(), policies.learned(), claims);

@@ -100,6 +100,10 @@ public final class CheckCommand implements Callable<Integer> {
                                     "There is no such file of properties.")
                             .maybe("--properties should name another file; docs/checks.md shows one."));
         }
+        checkBound();
+    }
+
+    private void checkBound() {
         if (bound < 1) {
             throw new ParlanceException(
                     ParlanceException.Kind.USAGE,
@@ -121,6 +125,10 @@ public final class CheckCommand implements Callable<Integer> {
                 stories.put("not always: " + refuted.property().name(), refuted.conversation());
             }
         }
+        save(stories);
+    }
+
+    private void save(Map<String, List<Event>> stories) {
         try {
             Files.writeString(storyOut, StoryWriter.write(stories));
         } catch (IOException e) {

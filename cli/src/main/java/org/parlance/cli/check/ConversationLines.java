@@ -29,7 +29,13 @@ final class ConversationLines {
             lines.add("user  " + said(said.parse()));
         } else if (event instanceof ActionExecuted action && !NOT_TOLD.contains(action.label())) {
             lines.add("bot   " + action.label());
-        } else if (event instanceof Event.SlotSet set) {
+        } else {
+            addChange(event);
+        }
+    }
+
+    private void addChange(Event event) {
+        if (event instanceof Event.SlotSet set) {
             lines.add("      %s = %s".formatted(set.name(), set.value() == null ? "nothing" : set.value()));
         } else if (event instanceof Event.ActiveLoop loop) {
             lines.add(loop.name().map("      %s begins"::formatted).orElse("      the form ends"));

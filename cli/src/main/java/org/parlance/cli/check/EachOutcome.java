@@ -45,11 +45,15 @@ final class EachOutcome implements ActionRunner {
         if (last < 0 || played >= MOST) {
             return false;
         }
+        choose(last);
+        return true;
+    }
+
+    private void choose(int last) {
         chosen.subList(last + 1, chosen.size()).clear();
         among.subList(last + 1, among.size()).clear();
         chosen.set(last, chosen.get(last) + 1);
         rewind();
-        return true;
     }
 
     /** Whether stories or rules show everything that happened in the step as it was just played. */

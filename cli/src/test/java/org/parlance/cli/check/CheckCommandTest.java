@@ -63,7 +63,7 @@ class CheckCommandTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out())
                 .contains("warning[unreachable]: The rule 'lost' never applies.")
-                .contains("more.yml:6:3")
+                .contains("more.yml:5:5")
                 .contains("The action utter_ask_number never runs.");
     }
 

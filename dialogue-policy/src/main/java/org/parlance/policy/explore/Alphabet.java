@@ -113,10 +113,7 @@ public final class Alphabet {
     private List<Object> declared(String entity) {
         List<Object> found = new ArrayList<>();
         for (Slot slot : relevance.slots().values()) {
-            boolean fills = slot.mappings().stream()
-                    .anyMatch(m -> m instanceof SlotMapping.FromEntity from
-                            && from.entity().equals(entity));
-            if (fills) {
+            if (fills(entity, slot)) {
                 found.addAll(relevance.valuesOf(slot));
                 if (slot.type() instanceof SlotType.Categorical categorical) {
                     found.addAll(categorical.values());
@@ -124,6 +121,12 @@ public final class Alphabet {
             }
         }
         return found;
+    }
+
+    private static boolean fills(String entity, Slot slot) {
+        return slot.mappings().stream()
+                .anyMatch(m -> m instanceof SlotMapping.FromEntity from
+                        && from.entity().equals(entity));
     }
 
     private boolean counts(Entity entity) {

@@ -25,14 +25,19 @@ final class EndlessTurns {
         for (Node node : nodes) {
             if (!ending[node.id()] && node.shown()) {
                 List<Node> circle = circle(node);
-                Set<String> actions = new LinkedHashSet<>();
-                circle.forEach(at -> at.action().ifPresent(actions::add));
+                Set<String> actions = actions(circle);
                 if (told.add(new HashSet<>(actions))) {
                     found.add(Finding.at(last(circle, node), problem(circle, actions)));
                 }
             }
         }
         return found;
+    }
+
+    private static Set<String> actions(List<Node> circle) {
+        Set<String> actions = new LinkedHashSet<>();
+        circle.forEach(at -> at.action().ifPresent(actions::add));
+        return actions;
     }
 
     private static Node last(List<Node> circle, Node node) {

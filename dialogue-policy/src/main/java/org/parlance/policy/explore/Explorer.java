@@ -65,6 +65,13 @@ public final class Explorer {
         Arrays.fill(monitors, Claim.START);
         Arrival begin = new Arrival(stage.begin(), true, true, monitors);
         enter(Optional.empty(), key(begin), begin);
+        all();
+        progress.at("states", bound, bound);
+        return new Explored(
+                project, nodes, complete, decisions, (tracker, waits) -> known.containsKey(canon.of(tracker, waits)));
+    }
+
+    private void all() {
         while (complete && !(open.isEmpty() && later.isEmpty())) {
             if (open.isEmpty()) {
                 Later next = later.poll();
@@ -73,9 +80,6 @@ public final class Explorer {
                 expand(open.poll());
             }
         }
-        progress.at("states", bound, bound);
-        return new Explored(
-                project, nodes, complete, decisions, (tracker, waits) -> known.containsKey(canon.of(tracker, waits)));
     }
 
     private void expand(Node node) {
@@ -121,18 +125,22 @@ public final class Explorer {
     private void arrive(Node from, Outcome outcome, boolean waits, Optional<String> intent, Optional<String> action) {
         boolean waiting = waits || outcome.after().state().paused();
         Step step = new Step(from.tracker().state(), outcome.after().state(), intent, action, waiting);
-        int[] monitors = from.monitors().clone();
-        for (int i = 0; i < monitors.length; i++) {
-            Property property = project.properties().get(i);
-            monitors[i] = property.claim().after(monitors[i], step);
-        }
-        Arrival arrival = new Arrival(outcome.after(), waiting, from.shown() && outcome.shown(), monitors);
+        Arrival arrival = new Arrival(outcome.after(), waiting, from.shown() && outcome.shown(), watch(from, step));
         Object key = key(arrival);
         if (arrival.shown() || !from.shown() || known.containsKey(key)) {
             enter(Optional.of(from), key, arrival);
         } else {
             later.add(new Later(from, key, arrival));
         }
+    }
+
+    private int[] watch(Node from, Step step) {
+        int[] monitors = from.monitors().clone();
+        for (int i = 0; i < monitors.length; i++) {
+            Property property = project.properties().get(i);
+            monitors[i] = property.claim().after(monitors[i], step);
+        }
+        return monitors;
     }
 
     private Object key(Arrival arrival) {
@@ -143,19 +151,19 @@ public final class Explorer {
     }
 
     private void enter(Optional<Node> from, Object key, Arrival arrival) {
-        Node node = known.get(key);
-        if (node == null) {
-            if (nodes.size() >= bound) {
-                complete = false;
-                return;
-            }
-            node = new Node(nodes.size(), from, arrival);
-            known.put(key, node);
-            nodes.add(node);
-            open.add(node);
+        if (!known.containsKey(key) && nodes.size() >= bound) {
+            complete = false;
+            return;
         }
-        Node to = node;
-        from.ifPresent(before -> before.leadsTo(to));
+        Node node = known.computeIfAbsent(key, unknown -> add(from, arrival));
+        from.ifPresent(before -> before.leadsTo(node));
+    }
+
+    private Node add(Optional<Node> from, Arrival arrival) {
+        Node node = new Node(nodes.size(), from, arrival);
+        nodes.add(node);
+        open.add(node);
+        return node;
     }
 
     /** How many actions ran since the assistant last waited. */

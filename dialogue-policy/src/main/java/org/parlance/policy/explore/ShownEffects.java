@@ -61,11 +61,15 @@ final class ShownEffects {
             if (event instanceof SlotSet set) {
                 inForce.put(set.name(), valueOf(set));
             } else if (event instanceof ActionExecuted action && isCustom(action.label()) && i + 1 < events.size()) {
-                List<Event> effect = after(events, i + 1, tracker.isRule() ? inForce : Map.of());
-                if (!effect.isEmpty() || !isOpen(events.get(i + 1).event())) {
-                    add(action.label(), effect);
-                }
+                read(action.label(), events, i + 1, tracker.isRule() ? inForce : Map.of());
             }
+        }
+    }
+
+    private void read(String action, List<StoryEvent> events, int from, Map<String, Object> conditions) {
+        List<Event> effect = after(events, from, conditions);
+        if (!effect.isEmpty() || !isOpen(events.get(from).event())) {
+            add(action, effect);
         }
     }
 

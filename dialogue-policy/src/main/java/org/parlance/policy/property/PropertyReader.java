@@ -152,6 +152,10 @@ public final class PropertyReader {
                     "\"is_set: true\" was meant.");
             return Optional.empty();
         }
+        return slot(fact, slot);
+    }
+
+    private Optional<Fact> slot(YamlMapping fact, Optional<String> slot) {
         return fact.has("is")
                 ? slot.map(name -> new Fact.SlotIs(
                         name, fact.get("is").map(YamlNode::plain).orElse(null)))
