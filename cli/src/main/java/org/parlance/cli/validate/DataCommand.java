@@ -1,9 +1,9 @@
 package org.parlance.cli.validate;
 
-import org.parlance.cli.check.CheckCommand;
 import org.parlance.cli.data.ConvertCommand;
 import org.parlance.cli.data.MigrateCommand;
 import org.parlance.cli.data.SplitCommand;
+import org.parlance.cli.explore.CheckCommand;
 import picocli.CommandLine.Command;
 
 /** {@code parlance data}: verbs about a project's files. */

@@ -1,4 +1,4 @@
-package org.parlance.cli.check;
+package org.parlance.cli.explore;
 
 import java.util.List;
 import org.parlance.core.event.Event;

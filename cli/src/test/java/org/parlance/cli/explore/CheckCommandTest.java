@@ -1,4 +1,4 @@
-package org.parlance.cli.check;
+package org.parlance.cli.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.parlance.cli.check;
+package org.parlance.cli.explore;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.parlance.cli.check;
+package org.parlance.cli.explore;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
