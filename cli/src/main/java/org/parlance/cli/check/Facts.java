@@ -112,6 +112,11 @@ record Facts(
                                 && custom.action().equals(Optional.of(action)));
     }
 
+    /** True when a story, rule, mapping or setting runs a form where it isn't active already. */
+    boolean starts(String form) {
+        return mentions.starts(form) || runs(form) && !mentions.runs(form);
+    }
+
     private static Set<String> customActions(Project project) {
         Set<String> names = new LinkedHashSet<>(project.domain().actions());
         names.removeIf(name -> name.startsWith(UTTER)

@@ -80,7 +80,7 @@ final class Firing {
 
     private boolean starts(String form) {
         return facts.domain().forms().containsKey(form)
-                && (facts.runs(form)
+                && (facts.starts(form)
                         || facts.project().stories().blocks().isEmpty()
                         || facts.code().mayRun(form));
     }

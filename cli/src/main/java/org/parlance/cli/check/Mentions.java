@@ -2,10 +2,12 @@ package org.parlance.cli.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.parlance.core.domain.DefaultSlots;
@@ -28,6 +30,7 @@ final class Mentions {
     private final List<SlotValue> values = new ArrayList<>();
     private final List<Said> texts = new ArrayList<>();
     private final Map<String, Set<String>> before = new HashMap<>();
+    private final Set<String> started = new HashSet<>();
 
     /** A slot's value in a story, a rule or at a checkpoint. */
     record SlotValue(String slot, Object value, Location where) {}
@@ -44,6 +47,7 @@ final class Mentions {
             if (block instanceof Block.Rule rule) {
                 rule.condition().forEach(step -> step.visit(walker));
             }
+            walker.begin();
             block.steps().forEach(step -> step.visit(walker));
         }
         return mentions;
@@ -94,10 +98,22 @@ final class Mentions {
         return before.getOrDefault(action, Set.of());
     }
 
+    /** True for a form that runs where it isn't active already, or that an action before makes active. */
+    boolean starts(String form) {
+        return started.contains(form);
+    }
+
     /** Goes through one story or rule. */
     private final class Walker implements StepVisitor {
         private Set<String> turn = new LinkedHashSet<>();
         private String last = "";
+        private boolean begun;
+        private Optional<String> active = Optional.empty();
+
+        /** What comes from here on happens; before it was the condition of a rule. */
+        void begin() {
+            begun = true;
+        }
 
         @Override
         public void userSays(StoryStep.UserSays step) {
@@ -125,7 +141,10 @@ final class Mentions {
             if (name.indexOf('/') > 0) {
                 actions.putIfAbsent(name.substring(0, name.indexOf('/')), step.where());
             }
-            before.computeIfAbsent(name, n -> new TreeSet<>()).addAll(turn);
+            if (active.filter(name::equals).isEmpty()) {
+                before.computeIfAbsent(name, n -> new TreeSet<>()).addAll(turn);
+                started.add(name);
+            }
         }
 
         @Override
@@ -152,6 +171,10 @@ final class Mentions {
         @Override
         public void loopIs(StoryStep.LoopIs step) {
             step.loop().ifPresent(name -> loops.putIfAbsent(name, step.where()));
+            if (begun && !last.isEmpty()) {
+                step.loop().ifPresent(started::add);
+            }
+            active = step.loop();
         }
 
         @Override

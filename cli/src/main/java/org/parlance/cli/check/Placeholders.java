@@ -2,23 +2,20 @@ package org.parlance.cli.check;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parlance.cli.check.Braces.Form;
+import org.parlance.cli.check.Braces.Placeholder;
 import org.parlance.core.domain.ResponseVariation;
 import org.parlance.core.problem.Defect;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.problem.Suggest;
 
-/** Finds placeholders in responses that no slot fills. */
+/** Finds placeholders in responses that no slot fills, also where only the way of writing keeps one from it. */
 final class Placeholders {
-    /** A doubled brace stands for itself. */
-    private static final Pattern BRACES = Pattern.compile("\\{\\{[^\\n{}]*}}|\\{([^\\n{}]+)}");
-    /** What can't be a name is JSON or the like, which is left as it is. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.\\[\\] -]*");
+    private static final Pattern NO_WORD = Pattern.compile("\\W+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Facts facts;
     private final Uttered uttered;
@@ -36,47 +33,58 @@ final class Placeholders {
                         variations.forEach(variation -> placeholders.check(response, variation, problems)));
     }
 
-    /** The names between braces in texts, buttons and the like. */
+    /** The names that are filled in texts, buttons and the like. */
     static Set<String> names(Object content) {
         Set<String> names = new LinkedHashSet<>();
-        collect(content, names);
+        Braces.in(content).stream()
+                .filter(placeholder -> placeholder.form() == Form.SINGLE)
+                .forEach(placeholder -> names.add(placeholder.name()));
         return names;
     }
 
-    private static void collect(Object content, Set<String> names) {
-        if (content instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> {
-                if (!key.equals("metadata")) {
-                    collect(value, names);
-                }
-            });
-        } else if (content instanceof List<?> list) {
-            list.forEach(item -> collect(item, names));
-        } else if (content instanceof String text) {
-            Matcher matcher = BRACES.matcher(text);
-            while (matcher.find()) {
-                if (matcher.group(1) != null && NAME.matcher(matcher.group(1)).matches()) {
-                    names.add(matcher.group(1));
-                }
-            }
-        }
+    private void check(String response, ResponseVariation variation, Problems problems) {
+        Braces.in(variation.content()).stream()
+                .filter(placeholder -> staysUnfilled(response, placeholder))
+                .forEach(placeholder -> problems.add(unfilled(response, variation, placeholder)));
     }
 
-    private void check(String response, ResponseVariation variation, Problems problems) {
-        Collection<String> slots = facts.domain().slots().keySet();
-        for (String name : names(variation.content())) {
-            if (!slots.contains(name) && !mayComeFromAction(response, name)) {
-                problems.add(Problem.warning(
-                                variation.where(),
-                                "The response \"%s\" has the placeholder {%s}, which no slot fills."
-                                        .formatted(response, name))
-                        .of(Defect.UNFILLED_PLACEHOLDER)
-                        .because("It is shown to the user as it stands here.")
-                        .maybe(Suggest.nearest(name, slots)
-                                .map(near -> "you meant {" + near + "}.")
-                                .orElse("a slot of that name is missing.")));
-            }
+    /** Doubled and open braces may be meant as such, unless what stands in them is a slot. */
+    private boolean staysUnfilled(String response, Placeholder placeholder) {
+        boolean slot = facts.domain().slots().containsKey(placeholder.name().strip());
+        if (placeholder.form() != Form.SINGLE) {
+            return slot;
         }
+        String name = placeholder.name();
+        boolean maybeData = name.contains(":") && meant(name).isEmpty();
+        return !facts.domain().slots().containsKey(name) && !maybeData && !mayComeFromAction(response, name);
+    }
+
+    private Problem unfilled(String response, ResponseVariation variation, Placeholder placeholder) {
+        String why =
+                switch (placeholder.form()) {
+                    case SINGLE -> "It is shown to the user as it stands here.";
+                    case DOUBLED -> "Doubled braces are shown to the user as single ones, and nothing is filled in.";
+                    case OPEN -> "Its brace is never closed, so it is shown to the user as it stands here.";
+                };
+        return Problem.warning(
+                        variation.where(),
+                        "The response \"%s\" has the placeholder %s, which no slot fills."
+                                .formatted(response, placeholder))
+                .of(Defect.UNFILLED_PLACEHOLDER)
+                .because(why)
+                .maybe(meant(placeholder.name())
+                        .map(near -> "you meant {" + near + "}.")
+                        .orElse("a slot of that name is missing."));
+    }
+
+    /** The slot of the same words, the one that is named in it, or the one with the most similar name. */
+    private Optional<String> meant(String name) {
+        Collection<String> slots = facts.domain().slots().keySet();
+        Optional<String> joined =
+                Optional.of(NO_WORD.matcher(name.strip()).replaceAll("_")).filter(slots::contains);
+        return joined.or(() ->
+                        NO_WORD.splitAsStream(name).filter(slots::contains).reduce((first, second) -> second))
+                .or(() -> Suggest.nearest(name, slots));
     }
 
     /** A custom action hands over values of its own; where a story or form utters the response, nothing does. */

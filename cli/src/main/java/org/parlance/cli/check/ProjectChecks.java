@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.parlance.cli.project.Project;
 import org.parlance.cli.project.ProjectPaths;
-import org.parlance.core.graph.Node;
+import org.parlance.core.graph.Step;
 import org.parlance.core.problem.Problems;
 import org.parlance.policy.PolicyGraph;
+import org.parlance.policy.check.RuleOverlaps;
+import org.parlance.policy.check.StoriesWithoutPolicy;
 import org.parlance.policy.check.StoryContradictions;
 import org.parlance.policy.rule.RuleCheck;
 import org.parlance.policy.rule.RulePolicyFactory;
+import org.parlance.policy.training.TrainingConversations;
 
 /** All that can be said of a project before it is trained, beyond what reading its files says. */
 public final class ProjectChecks {
@@ -57,13 +60,21 @@ public final class ProjectChecks {
      * @param maxHistory how many states count when stories are compared, 0 for all; absent for as many as the policies look at
      */
     public static void check(PolicyGraph policies, OptionalInt maxHistory, Problems problems) {
-        policies.steps().stream()
-                .map(step -> step.node())
-                .filter(node -> node.component().equals(RULES))
-                .map(Node::settings)
-                .map(settings -> RuleCheck.of(policies.conversations(), settings))
-                .forEach(check -> problems.addAll(check.problems()));
+        for (Step<?, ?> step : policies.steps()) {
+            if (step.node().component().equals(RULES)) {
+                rules(RuleCheck.of(policies.conversations(), step.node().settings()), policies, problems);
+            }
+        }
         int states = maxHistory.orElseGet(policies::longestHistory);
         StoryContradictions.check(policies.conversations(), states, problems);
+    }
+
+    private static void rules(RuleCheck check, PolicyGraph policies, Problems problems) {
+        problems.addAll(check.problems());
+        TrainingConversations data = policies.conversations();
+        RuleOverlaps.check(check.machine().rules(), data.domain(), problems);
+        if (policies.steps().stream().allMatch(step -> step.node().component().equals(RULES))) {
+            StoriesWithoutPolicy.check(check.machine(), data, problems);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -30,7 +31,7 @@ import org.parlance.core.problem.Severity;
 class ChecksTest {
     private static final Path RESOURCES = Path.of("src/test/resources/checks");
     /** Those that {@code data check} finds by exploring the dialogue machine. */
-    private static final Set<Defect> EXPLORED = Set.of(Defect.UNREACHABLE, Defect.DEAD_END, Defect.ENDLESS_LOOP);
+    private static final Set<Defect> EXPLORED = Set.of(Defect.ENDLESS_LOOP);
 
     @TempDir
     private Path work;
@@ -101,7 +102,7 @@ class ChecksTest {
             for (Path path : all.filter(Files::isRegularFile).toList()) {
                 Path target = to.resolve(from.relativize(path).toString());
                 Files.createDirectories(target.getParent());
-                Files.copy(path, target);
+                Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.parlance.core.event.Event;
+import org.parlance.core.problem.Defect;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
+import org.parlance.core.problem.Suggest;
 import org.parlance.core.tracker.SlotTable;
 import org.parlance.policy.state.DialogueState;
 import org.parlance.policy.state.Featurizer;
@@ -146,15 +148,27 @@ final class Walk {
             }
         }
 
+        /** The checkpoints that users named, with which some story starts or ends. */
+        private Set<String> checkpoints(String side) {
+            Set<String> names = new TreeSet<>();
+            for (Segment segment : graph.segments()) {
+                names.addAll(side.equals("starts") ? segment.startNames() : segment.endNames());
+            }
+            names.removeIf(name -> name.startsWith(Joint.GENERATED) || name.equals(Joint.START));
+            return names;
+        }
+
         private void report(Joint joint, String other, String own, Segment segment, Problems problems) {
             boolean generated =
                     joint.name().startsWith(Joint.GENERATED) || joint.name().equals(Joint.START);
             if (unused.contains(joint.name()) && !generated) {
-                problems.add(Problem.warning(
+                Problem problem = Problem.warning(
                                 segment.block().where(),
                                 "The story \"%s\" %s with the checkpoint \"%s\", but no story %s with it."
                                         .formatted(segment.block().name(), own, joint.name(), other))
-                        .because("What lies beyond is not learned."));
+                        .because("What lies beyond is not learned.")
+                        .maybe(Suggest.didYouMean(joint.name(), checkpoints(other)));
+                problems.add(own.equals("starts") ? problem.of(Defect.UNREACHABLE) : problem);
             }
         }
     }

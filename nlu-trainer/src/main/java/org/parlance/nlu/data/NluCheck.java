@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parlance.core.problem.Defect;
 import org.parlance.core.problem.Problem;
@@ -12,6 +13,8 @@ import org.parlance.core.problem.Problems;
 
 /** Looks for training data that teaches too little or contradicts itself; all of it can still be trained on. */
 public final class NluCheck {
+    private static final Pattern END = Pattern.compile("^[¡¿\\s]+|[\\s.!?…。！？؟,;:]+$");
+
     private NluCheck() {}
 
     public static void check(NluData data, Problems problems) {
@@ -32,9 +35,11 @@ public final class NluCheck {
                 .forEach(labels -> problems.add(several(List.copyOf(labels.values()))));
     }
 
-    /** No featurizer tells letters by case or counts spaces. */
+    /** No featurizer tells letters by case or counts spaces, and what ends a sentence is dropped by tokenizers. */
     private static String normal(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String plain = text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String words = END.matcher(plain).replaceAll("");
+        return words.isEmpty() ? plain : words;
     }
 
     private static Problem several(List<Example> examples) {
