@@ -117,6 +117,16 @@ record Facts(
         return mentions.starts(form) || runs(form) && !mentions.runs(form);
     }
 
+    /** The intents after which a custom action runs that may start a form; what a form hands over to at its end doesn't count. */
+    Set<String> mayStart(String form) {
+        Set<String> intents = new TreeSet<>();
+        if (code.mayRun(form)) {
+            customActions(project).forEach(action -> intents.addAll(mentions.before(action)));
+        }
+        intents.remove(Mentions.ANY);
+        return intents;
+    }
+
     private static Set<String> customActions(Project project) {
         Set<String> names = new LinkedHashSet<>(project.domain().actions());
         names.removeIf(name -> name.startsWith(UTTER)

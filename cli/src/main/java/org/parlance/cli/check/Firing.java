@@ -99,9 +99,7 @@ final class Firing {
     /** It only counts for the message that starts a form. */
     private Optional<String> trigger(Slot slot, SlotMapping mapping) {
         List<String> intents = mapping.filter().intents();
-        if (!(mapping instanceof SlotMapping.FromTriggerIntent)
-                || intents.isEmpty()
-                || facts.code().isUnseen()) {
+        if (!(mapping instanceof SlotMapping.FromTriggerIntent) || intents.isEmpty()) {
             return Optional.empty();
         }
         Set<String> starting = new TreeSet<>();
@@ -111,8 +109,10 @@ final class Firing {
                 return Optional.empty();
             }
             starting.addAll(known);
+            starting.addAll(facts.mayStart(form));
         }
-        return starting.isEmpty() || intents.stream().anyMatch(starting::contains)
+        boolean unknown = starting.isEmpty() || starting.contains(Mentions.ANY);
+        return unknown || intents.stream().anyMatch(starting::contains)
                 ? Optional.empty()
                 : Optional.of("No form that it fills starts with %s.".formatted(String.join(" or ", intents)));
     }

@@ -20,6 +20,9 @@ import org.parlance.policy.story.StoryStep;
 
 /** What stories and rules name, and where they name it first. */
 final class Mentions {
+    /** In place of an intent: whatever the user said. */
+    static final String ANY = "";
+
     private final Map<String, Location> intents = new LinkedHashMap<>();
     private final Map<String, Location> entities = new LinkedHashMap<>();
     private final Map<String, Location> actions = new LinkedHashMap<>();
@@ -93,7 +96,7 @@ final class Mentions {
         return texts;
     }
 
-    /** The intents after which an action or form runs in the same turn; empty where none is shown. */
+    /** The intents after which an action or form runs in the same turn, {@link #ANY} where none is shown; empty where it never runs. */
     Set<String> before(String action) {
         return before.getOrDefault(action, Set.of());
     }
@@ -142,7 +145,7 @@ final class Mentions {
                 actions.putIfAbsent(name.substring(0, name.indexOf('/')), step.where());
             }
             if (active.filter(name::equals).isEmpty()) {
-                before.computeIfAbsent(name, n -> new TreeSet<>()).addAll(turn);
+                before.computeIfAbsent(name, n -> new TreeSet<>()).addAll(turn.isEmpty() ? Set.of(ANY) : turn);
                 started.add(name);
             }
         }

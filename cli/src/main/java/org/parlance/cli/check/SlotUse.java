@@ -22,9 +22,7 @@ final class SlotUse {
         named.addAll(facts.mentions().requested().keySet());
         named.addAll(facts.elsewhere());
         facts.domain().forms().values().forEach(form -> named.addAll(form.requiredSlots()));
-        facts.mappings()
-                .flatMap(mapping -> mapping.filter().conditions().stream())
-                .forEach(condition -> condition.requestedSlot().ifPresent(named::add));
+        facts.domain().slots().values().forEach(this::askedFor);
         facts.domain()
                 .responses()
                 .values()
@@ -38,6 +36,20 @@ final class SlotUse {
                 DefaultSlots.LISTED_OBJECTS,
                 DefaultSlots.LAST_OBJECT,
                 DefaultSlots.LAST_OBJECT_TYPE));
+    }
+
+    /** A mapping for the moment when its own slot is asked for says nothing, unless a form may ask for it by its action. */
+    private void askedFor(Slot slot) {
+        slot.mappings().stream()
+                .flatMap(mapping -> mapping.filter().conditions().stream())
+                .forEach(condition -> condition
+                        .requestedSlot()
+                        .filter(asked -> !asked.equals(slot.name())
+                                || condition
+                                        .activeLoop()
+                                        .filter(facts::isDynamic)
+                                        .isPresent())
+                        .ifPresent(named::add));
     }
 
     static void check(Facts facts, Problems problems) {
