@@ -74,7 +74,8 @@ public final class TemplateNlg implements Nlg {
         Map<String, Object> values = new LinkedHashMap<>(slots);
         values.putAll(request.arguments());
         for (String name : template.names()) {
-            if (values.get(name) == null && noted.add(request.response() + " " + name)) {
+            // A name with a quote is the JSON of a button's payload, which stays as it is.
+            if (values.get(name) == null && !name.contains("\"") && noted.add(request.response() + " " + name)) {
                 note(request.response(), name, values.containsKey(name));
             }
         }

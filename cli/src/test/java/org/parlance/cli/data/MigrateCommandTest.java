@@ -18,6 +18,7 @@ import org.parlance.cli.Ran;
 import org.parlance.cli.project.Project;
 import org.parlance.cli.project.ProjectPaths;
 import org.parlance.cli.project.ProjectReader;
+import org.parlance.core.domain.Slot;
 import org.parlance.core.json.Json;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.yaml.YamlReader;
@@ -96,10 +97,18 @@ final class MigrateCommandTest {
         Files.move(project.resolve("n.yml"), domain, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         Project after = read(project);
         assertThat(after.domainJson()).isEqualTo(before.domainJson());
-        assertThat(after.domain().slots()).isEqualTo(before.domain().slots());
+        assertThat(slots(after)).isEqualTo(slots(before));
         assertThat(after.domain().forms()).isEqualTo(before.domain().forms());
         assertThat(after.domain().actionNames()).isEqualTo(before.domain().actionNames());
         assertThat(trackers(after)).isEqualTo(trackers(before));
+    }
+
+    /** The slots without the lines where they stand, which a migration moves. */
+    private static List<Slot> slots(Project project) {
+        return project.domain().slots().values().stream()
+                .map(s -> new Slot(
+                        s.name(), s.type(), s.initialValue(), s.influencesConversation(), s.mappings(), List.of()))
+                .toList();
     }
 
     /** Those that Rasa refuses as they are and that were recorded after its own migration. */

@@ -19,17 +19,11 @@ final class Checks {
      * What {@code data VERB} reports about the assistant in a folder; nothing where the verb refuses the project, because it
      * needs what {@code data validate} has to find first.
      */
-    static List<Finding> run(String verb, Path folder) throws IOException {
-        Ran ran = Ran.verb(
-                "data",
-                verb,
-                "--json",
-                "-c",
-                at(folder, "config.yml"),
-                "-d",
-                domain(folder),
-                "--data",
-                at(folder, "data"));
+    static List<Finding> run(String verb, Path folder, String... more) throws IOException {
+        List<String> words = new ArrayList<>(List.of("data", verb, "--json", "-c", at(folder, "config.yml")));
+        words.addAll(List.of("-d", domain(folder), "--data", at(folder, "data")));
+        words.addAll(List.of(more));
+        Ran ran = Ran.verb(words.toArray(String[]::new));
         assertThat(ran.code()).as(folder + ": " + ran.err()).isIn(0, 1, 3, 4);
         JsonNode report = new ObjectMapper().readTree(ran.out());
         return reports(report).stream().map(node -> Finding.of(node, folder)).toList();
