@@ -95,6 +95,12 @@ public final class PolicyGraph {
         return longest;
     }
 
+    /** Whether config.yml names the RulePolicy and nothing else; a name that isn't known might have been meant for another. */
+    public boolean rulesAlone() {
+        return policies.stream().allMatch(policy -> policy.name().equals(RulePolicy.NAME))
+                && input.policies().map(List::size).orElse(policies.size()) == policies.size();
+    }
+
     /** The conversations that policies are trained on, for checks and figures. */
     public TrainingConversations conversations() {
         return conversations.get();

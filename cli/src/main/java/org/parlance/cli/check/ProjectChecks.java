@@ -73,7 +73,7 @@ public final class ProjectChecks {
         problems.addAll(check.problems());
         TrainingConversations data = policies.conversations();
         RuleOverlaps.check(check.machine().rules(), data.domain(), problems);
-        if (policies.steps().stream().allMatch(step -> step.node().component().equals(RULES))) {
+        if (policies.rulesAlone()) {
             StoriesWithoutPolicy.check(check.machine(), data, problems);
         }
     }
