@@ -101,6 +101,19 @@ public final class CheckCommand implements Callable<Integer> {
                             .maybe("--properties should name another file; docs/checks.md shows one."));
         }
         checkBound();
+        checkStoryOut();
+    }
+
+    private void checkStoryOut() {
+        if (storyOut != null && Files.exists(storyOut)) {
+            throw new ParlanceException(
+                    ParlanceException.Kind.USAGE,
+                    Problem.error(
+                                    org.parlance.core.problem.Location.ofFile(storyOut.toString()),
+                                    "This file is there already.")
+                            .because("The stories of a check never replace a file.")
+                            .maybe("--story-out should name another one."));
+        }
     }
 
     private void checkBound() {
@@ -125,7 +138,9 @@ public final class CheckCommand implements Callable<Integer> {
                 stories.put("not always: " + refuted.property().name(), refuted.conversation());
             }
         }
-        save(stories);
+        if (!stories.isEmpty()) {
+            save(stories);
+        }
     }
 
     private void save(Map<String, List<Event>> stories) {

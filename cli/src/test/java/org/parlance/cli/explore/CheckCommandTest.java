@@ -226,4 +226,16 @@ class CheckCommandTest {
                 .contains("utter_bye");
         assertThat(project.run("data", "validate").out()).doesNotContain("error");
     }
+
+    @Test
+    void the_stories_never_replace_a_file_of_the_user() throws IOException {
+        Path domain = Path.of(project.path("domain.yml"));
+        String before = Files.readString(domain);
+
+        Ran ran = check("--story-out", domain.toString());
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("This file is there already.");
+        assertThat(domain).hasContent(before);
+    }
 }
