@@ -74,9 +74,10 @@ final class CrfFeatures {
         return word.substring(Math.max(0, word.length() - 3));
     }
 
+    /** A dense vector has all its places, which would say the same of every token. */
     private void featurizers(int t) {
         for (Features features : message.features()) {
-            for (int offset = -1; offset <= 1; offset++) {
+            for (int offset = -1; offset <= 1 && !features.dense(); offset++) {
                 int at = t + offset;
                 if (at >= 0 && at < features.tokens().size()) {
                     vector(features.origin(), features.tokens().get(at), 50 + offset);

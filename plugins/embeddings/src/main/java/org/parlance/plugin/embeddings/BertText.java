@@ -1,48 +1,79 @@
 package org.parlance.plugin.embeddings;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
-/** Cleans a text and cuts it into words and single punctuation marks as BERT's uncased models learnt it. */
+/**
+ * Cleans a text and cuts it into words and single punctuation marks as BERT's uncased models learnt it: lower case, without
+ * accents, control characters dropped, each Chinese character a word.
+ */
 final class BertText {
-    private BertText() {}
-
-    /** The words in order: lower case, without accents, control characters dropped, each Chinese character a word. */
-    static List<String> words(String text) {
-        String plain = Normalizer.normalize(clean(text), Normalizer.Form.NFD);
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        plain.codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .map(Character::toLowerCase)
-                .forEach(c -> add(c, word, words));
-        flush(word, words);
-        return words;
+    /** Is told each word: {@code length} letters, and for each letter the code point of the text that it comes from. */
+    interface Sink {
+        /** Answers whether more words are wanted. */
+        boolean word(int[] letters, int[] places, int length);
     }
 
-    private static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !dropped(c)).forEach(clean::appendCodePoint);
-        return clean.toString();
+    private final Sink sink;
+    private int[] letters = new int[32];
+    private int[] places = new int[32];
+    private int length;
+    private boolean wanted = true;
+
+    private BertText(Sink sink) {
+        this.sink = sink;
     }
 
-    private static void add(int c, StringBuilder word, List<String> words) {
+    /** Tells the words in order, until no more are wanted. */
+    static void words(String text, Sink sink) {
+        BertText words = new BertText(sink);
+        int place = 0;
+        for (int i = 0; i < text.length() && words.wanted; place++) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            words.take(c, place);
+        }
+        words.flush();
+    }
+
+    /** Decomposes by itself, since marks that a canonical order would move are dropped anyway. */
+    private void take(int c, int place) {
+        if (c < 0x80) {
+            letter(c, place);
+        } else if (!dropped(c)) {
+            Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD)
+                    .codePoints()
+                    .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
+                    .forEach(letter -> letter(letter, place));
+        }
+    }
+
+    private void letter(int c, int place) {
         if (space(c)) {
-            flush(word, words);
+            flush();
         } else if (punctuation(c) || chinese(c)) {
-            flush(word, words);
-            words.add(Character.toString(c));
-        } else {
-            word.appendCodePoint(c);
+            flush();
+            add(c, place);
+            flush();
+        } else if (!dropped(c)) {
+            add(Character.toLowerCase(c), place);
         }
     }
 
-    private static void flush(StringBuilder word, List<String> words) {
-        if (!word.isEmpty()) {
-            words.add(word.toString());
-            word.setLength(0);
+    private void add(int c, int place) {
+        if (length == letters.length) {
+            letters = Arrays.copyOf(letters, length * 2);
+            places = Arrays.copyOf(places, length * 2);
         }
+        letters[length] = c;
+        places[length++] = place;
+    }
+
+    private void flush() {
+        if (length > 0 && wanted) {
+            wanted = sink.word(letters, places, length);
+        }
+        length = 0;
     }
 
     /** Characters that a newer Unicode may assign are kept, so that every JDK cuts alike. */
@@ -57,7 +88,7 @@ final class BertText {
     }
 
     private static boolean space(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return !dropped(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static boolean punctuation(int c) {

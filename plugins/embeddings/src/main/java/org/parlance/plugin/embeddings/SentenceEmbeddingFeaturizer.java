@@ -1,8 +1,10 @@
 package org.parlance.plugin.embeddings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.parlance.core.message.Span;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.ParlanceException;
 import org.parlance.core.problem.Problem;
@@ -14,8 +16,9 @@ import org.parlance.nlu.math.SparseVector;
 import org.parlance.nlu.spi.Features;
 import org.parlance.nlu.spi.Message;
 import org.parlance.nlu.spi.NluComponent;
+import org.parlance.nlu.spi.Token;
 
-/** Gives each message the vector of its meaning, so that a classifier knows words that no example has. */
+/** Gives each message and its tokens vectors of their meaning, so that what is learnt holds for words that no example has. */
 final class SentenceEmbeddingFeaturizer implements NluComponent {
     private static final String FILE = "encoder.json";
     private static final String FINGERPRINT = "fingerprint";
@@ -42,13 +45,18 @@ final class SentenceEmbeddingFeaturizer implements NluComponent {
         return new SentenceEmbeddingFeaturizer(settings, encoder);
     }
 
-    /** A text that says nothing has no vector. */
     @Override
     public Message process(Message message, ParseContext context) {
-        SparseVector vector = message.text().isBlank()
-                ? SparseVector.EMPTY
-                : new SparseVector(PLACES, encoder.encode(message.text()));
-        return message.withFeatures(new Features(origin, SentenceEncoder.PLACES, vector, List.of()));
+        List<Span> spans = message.tokens().stream().map(Token::span).toList();
+        Meaning meaning = encoder.encode(message.text(), spans);
+        List<SparseVector> tokens = new ArrayList<>(spans.size());
+        meaning.tokens().forEach(token -> tokens.add(vector(token)));
+        return message.withFeatures(Features.dense(origin, SentenceEncoder.PLACES, vector(meaning.sentence()), tokens));
+    }
+
+    /** All vectors share one array of places. */
+    private static SparseVector vector(float[] values) {
+        return values.length == 0 ? SparseVector.EMPTY : new SparseVector(PLACES, values);
     }
 
     @Override

@@ -5,17 +5,18 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
+import java.nio.LongBuffer;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parlance.core.message.Span;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.ParlanceException;
 import org.parlance.core.problem.Problem;
 
 /**
- * Turns sentences into vectors of length one whose dot product says how near their meanings are: the mean of a transformer's token
- * vectors (Reimers and Gurevych 2019). Safe for many threads.
+ * Turns texts into vectors of their meaning, by one pass through a transformer for a text and its tokens. Each text goes through
+ * alone: the network rounds to the range of all it is given, so that a vector would depend on its company. Safe for many threads.
  */
 public final class SentenceEncoder {
     /** How many numbers a vector has. */
@@ -62,55 +63,34 @@ public final class SentenceEncoder {
         return fingerprint;
     }
 
-    /**
-     * One vector for each text. Each goes through the network alone: the network rounds to the range of all it is given, so that
-     * a text's vector would depend on its company.
-     */
-    public List<float[]> encode(List<String> texts) {
-        return texts.parallelStream().map(this::encode).toList();
+    /** The meaning of a text without tokens. */
+    public Meaning encode(String text) {
+        return encode(text, List.of());
     }
 
-    /** The vector of a text; the same on every call and on any number of threads. */
-    public float[] encode(String text) {
-        long[] ids = tokenizer.encode(text);
-        long[] ones = new long[ids.length];
+    /** The meaning of a text and of its tokens; the same on every call and on any number of threads. */
+    public Meaning encode(String text, List<Span> tokens) {
+        Pieces pieces = tokenizer.encode(text);
+        if (pieces.isEmpty()) {
+            return Meaning.none(tokens.size());
+        }
+        long[] ones = new long[pieces.size()];
         Arrays.fill(ones, 1);
-        try (OnnxTensor input = tensor(ids);
+        try (OnnxTensor input = tensor(pieces.ids());
                 OnnxTensor mask = tensor(ones);
-                OnnxTensor types = tensor(new long[ids.length])) {
-            return pool(run(input, mask, types));
+                OnnxTensor types = tensor(new long[pieces.size()]);
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+            float[] states = ((OnnxTensor) result.get(0)).getFloatBuffer().array();
+            Pooling pooling = new Pooling(states, pieces);
+            return new Meaning(pooling.sentence(), pooling.tokens(tokens));
         } catch (OrtException e) {
             throw failure("The sentence encoder failed.", e);
         }
     }
 
-    private float[][] run(OnnxTensor input, OnnxTensor mask, OnnxTensor types) throws OrtException {
-        Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
-        inputs.put("input_ids", input);
-        inputs.put("attention_mask", mask);
-        inputs.put("token_type_ids", types);
-        try (OrtSession.Result result = session.run(inputs)) {
-            return ((float[][][]) result.get(0).getValue())[0];
-        }
-    }
-
     private OnnxTensor tensor(long[] row) throws OrtException {
-        return OnnxTensor.createTensor(environment, new long[][] {row});
-    }
-
-    private static float[] pool(float[][] tokens) {
-        double[] sum = new double[tokens[0].length];
-        for (float[] token : tokens) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += token[i];
-            }
-        }
-        double length = Math.sqrt(Arrays.stream(sum).map(x -> x * x).sum());
-        float[] unit = new float[sum.length];
-        for (int i = 0; i < unit.length; i++) {
-            unit[i] = (float) (sum[i] / length);
-        }
-        return unit;
+        return OnnxTensor.createTensor(environment, LongBuffer.wrap(row), new long[] {1, row.length});
     }
 
     private static ParlanceException failure(String what, Throwable cause) {

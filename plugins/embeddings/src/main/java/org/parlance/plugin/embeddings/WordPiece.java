@@ -1,9 +1,7 @@
 package org.parlance.plugin.embeddings;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.parlance.core.json.Json;
 
@@ -43,47 +41,35 @@ final class WordPiece {
         return new WordPiece(Json.readObject(tokenizerJson));
     }
 
-    /** The ids of a text's pieces between the marks for begin and end; what is too long for the model is cut off. */
-    long[] encode(String text) {
-        List<Integer> ids = new ArrayList<>();
-        ids.add(begin);
-        for (String word : BertText.words(text)) {
-            pieces(word, ids);
-            if (ids.size() >= longest) {
-                break;
-            }
-        }
-        List<Integer> cut = new ArrayList<>(ids.subList(0, Math.min(ids.size(), longest - 1)));
-        cut.add(end);
-        return cut.stream().mapToLong(Integer::longValue).toArray();
+    /** A text's pieces between the marks for begin and end; what is too long for the model is cut off. */
+    Pieces encode(String text) {
+        Pieces.Builder pieces = new Pieces.Builder(longest);
+        pieces.add(begin, 0, 0);
+        BertText.words(text, (letters, places, length) -> {
+            pieces(letters, places, length, pieces);
+            return pieces.size() < longest;
+        });
+        return pieces.endingWith(end);
     }
 
-    private void pieces(String word, List<Integer> ids) {
-        int[] letters = word.codePoints().toArray();
-        List<Integer> found = new ArrayList<>();
+    private void pieces(int[] letters, int[] places, int length, Pieces.Builder pieces) {
+        int before = pieces.size();
         int from = 0;
-        while (from < letters.length && letters.length <= longestWord) {
-            int to = longestPiece(letters, from);
-            if (to == from) {
-                break;
+        int to = length;
+        while (from < length && length <= longestWord && to > from) {
+            Integer id = vocabulary.get(piece(letters, from, to));
+            if (id == null) {
+                to--;
+            } else {
+                pieces.add(id, places[from], places[to - 1] + 1);
+                from = to;
+                to = length;
             }
-            found.add(vocabulary.get(piece(letters, from, to)));
-            from = to;
         }
-        if (from == letters.length) {
-            ids.addAll(found);
-        } else {
-            ids.add(unknown);
+        if (from < length) {
+            pieces.cut(before);
+            pieces.add(unknown, places[0], places[length - 1] + 1);
         }
-    }
-
-    /** Where the longest known piece that begins at {@code from} ends; {@code from} when there is none. */
-    private int longestPiece(int[] letters, int from) {
-        int to = letters.length;
-        while (to > from && !vocabulary.containsKey(piece(letters, from, to))) {
-            to--;
-        }
-        return to;
     }
 
     private String piece(int[] letters, int from, int to) {

@@ -43,6 +43,22 @@ class SentenceEmbeddingFeaturizerTest {
         assertThat(features("  ").sentence().size()).isZero();
     }
 
+    @Test
+    void each_token_gets_a_dense_vector_that_stands_in_its_context() {
+        Features features =
+                prepared("play it \uD83D\uDE00 on saturday").features().get(0);
+
+        assertThat(features.dense()).isTrue();
+        assertThat(features.tokens()).hasSize(4).allSatisfy(token -> assertThat(token.size())
+                .isEqualTo(384));
+        assertThat(features.tokens().get(0))
+                .isNotEqualTo(prepared("the play on saturday")
+                        .features()
+                        .get(0)
+                        .tokens()
+                        .get(1));
+    }
+
     /** None of the words that carry the meaning is in the examples. */
     @ParameterizedTest
     @CsvSource({

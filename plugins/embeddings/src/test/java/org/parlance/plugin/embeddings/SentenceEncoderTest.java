@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parlance.core.message.Span;
 
 class SentenceEncoderTest {
     private final SentenceEncoder encoder = SentenceEncoder.shared();
@@ -22,34 +24,84 @@ class SentenceEncoderTest {
                     which hours are you open     | when does the shop close today   | cancel my order
                     """)
     void paraphrases_are_nearer_than_what_is_unrelated(String text, String paraphrase, String unrelated) {
-        float[] vector = encoder.encode(text);
+        float[] vector = sentence(text);
 
-        assertThat(cosine(vector, encoder.encode(paraphrase)))
-                .isGreaterThan(cosine(vector, encoder.encode(unrelated)) + 0.2);
+        assertThat(cosine(vector, sentence(paraphrase))).isGreaterThan(cosine(vector, sentence(unrelated)) + 0.2);
     }
 
     @Test
     void vectors_have_length_one() {
-        float[] vector = encoder.encode("hello");
+        float[] vector = sentence("hello");
 
         assertThat(vector).hasSize(384);
         assertThat(cosine(vector, vector)).isCloseTo(1, within(1e-6));
     }
 
     @Test
-    void a_text_has_the_same_bytes_alone_again_and_in_company() {
-        List<String> texts = List.of("hello", "I want to return a much too large red coat that I bought last week", "");
+    void a_text_has_the_same_bytes_on_any_number_of_threads() {
+        List<String> texts =
+                List.of("hello", "I want to return a much too large red coat that I bought last week", "no");
+        List<float[]> alone = texts.stream().map(this::sentence).toList();
 
-        List<float[]> together = encoder.encode(texts);
+        List<float[]> together = IntStream.range(0, 60)
+                .parallel()
+                .mapToObj(i -> sentence(texts.get(i % 3)))
+                .toList();
 
-        for (int i = 0; i < texts.size(); i++) {
-            assertThat(together.get(i)).containsExactly(encoder.encode(texts.get(i)));
+        for (int i = 0; i < together.size(); i++) {
+            assertThat(together.get(i)).containsExactly(alone.get(i % 3));
+        }
+    }
+
+    @Test
+    void a_token_s_vector_depends_on_its_meaning_in_the_text() {
+        float[] city = token("book a table in paris", 16, 21);
+        float[] otherCity = token("reserve a table in rome", 19, 23);
+        float[] furniture = token("reserve a table in rome", 10, 15);
+
+        assertThat(city).hasSize(384);
+        assertThat(similarity(city, otherCity)).isGreaterThan(similarity(city, furniture) + 0.1);
+    }
+
+    @Test
+    void a_token_is_the_mean_of_its_pieces_and_one_that_is_cut_off_has_no_vector() {
+        List<float[]> parts = encoder.encode(
+                        "embeddings", List.of(new Span(0, 2), new Span(2, 5), new Span(5, 9), new Span(9, 10)))
+                .tokens();
+        float[] whole = token("embeddings", 0, 10);
+
+        assertThat(whole[0])
+                .isCloseTo((parts.get(0)[0] + parts.get(1)[0] + parts.get(2)[0] + parts.get(3)[0]) / 4, within(1e-6f));
+        assertThat(token("well ".repeat(1000), 4995, 4999)).isEmpty();
+        assertThat(token("a \u200b b", 2, 3)).isEmpty();
+    }
+
+    @Test
+    void a_text_without_words_means_nothing() {
+        for (String text : List.of("", " \n", "\u0000\u200b", "\uD800")) {
+            Meaning meaning = encoder.encode(text, List.of(new Span(0, text.length())));
+
+            assertThat(meaning.sentence()).isEmpty();
+            assertThat(meaning.tokens()).hasSize(1).allSatisfy(token -> assertThat(token)
+                    .isEmpty());
         }
     }
 
     @Test
     void the_fingerprint_says_which_weights_and_vocabulary_these_are() {
         assertThat(encoder.fingerprint()).isEqualTo("6ea94d8f890e7e0ec326cd8e75eacdcbed9611a0c3d7cbff4e5eac08969213a8");
+    }
+
+    private float[] sentence(String text) {
+        return encoder.encode(text).sentence();
+    }
+
+    private float[] token(String text, int start, int end) {
+        return encoder.encode(text, List.of(new Span(start, end))).tokens().get(0);
+    }
+
+    private static double similarity(float[] a, float[] b) {
+        return cosine(a, b) / Math.sqrt(cosine(a, a) * cosine(b, b));
     }
 
     private static double cosine(float[] a, float[] b) {

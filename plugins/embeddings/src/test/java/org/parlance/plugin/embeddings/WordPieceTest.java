@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,12 +54,19 @@ class WordPieceTest {
     @Test
     void a_word_without_pieces_or_of_more_than_a_hundred_letters_is_unknown() {
         assertThat(ids("a" + "b".repeat(100))).isEqualTo("101 100 102");
-        assertThat(tokenizer.encode("b".repeat(100))).hasSizeGreaterThan(3);
+        assertThat(tokenizer.encode("b".repeat(100)).ids()).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void each_piece_says_where_in_the_text_it_stands_in_code_points() {
+        Pieces pieces = tokenizer.encode("\uD83D\uDE00 I\u0301 \u0000like\u200b \uD800embeddings, \uAC00!");
+
+        assertThat(stretches(pieces)).isEqualTo("0-0 0-1 2-3 6-10 13-15 15-18 18-22 22-23 23-24 25-26 25-26 26-27 0-0");
     }
 
     @Test
     void a_long_text_is_cut_to_what_the_model_takes() {
-        long[] ids = tokenizer.encode("well ".repeat(1000));
+        long[] ids = tokenizer.encode("well ".repeat(1000)).ids();
 
         assertThat(ids).hasSize(128).endsWith(2092, 102);
     }
@@ -77,7 +85,15 @@ class WordPieceTest {
                 .hasMessageContaining("WordPiece");
     }
 
+    private static String stretches(Pieces pieces) {
+        return IntStream.range(0, pieces.size())
+                .mapToObj(i -> pieces.starts()[i] + "-" + pieces.ends()[i])
+                .collect(Collectors.joining(" "));
+    }
+
     private static String ids(String text) {
-        return Arrays.stream(tokenizer.encode(text)).mapToObj(Long::toString).collect(Collectors.joining(" "));
+        return Arrays.stream(tokenizer.encode(text).ids())
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(" "));
     }
 }
