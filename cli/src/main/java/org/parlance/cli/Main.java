@@ -1,5 +1,6 @@
 package org.parlance.cli;
 
+import org.parlance.cli.bench.BenchCommand;
 import org.parlance.cli.demo.DemoCommand;
 import org.parlance.cli.doctor.DoctorCommand;
 import org.parlance.cli.explain.ExplainCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             DoctorCommand.class,
             RlCommand.class,
+            BenchCommand.class,
             ShellCommand.class,
             InteractiveCommand.class,
             RunCommand.class,

@@ -37,4 +37,9 @@ public record Project(
     public Project {
         files = List.copyOf(files);
     }
+
+    /** The same project with other examples, synonyms, regular expressions and lookups. */
+    public Project withNlu(NluData other) {
+        return new Project(config, configFile, domain, places, domainJson, other, stories, decisions, files);
+    }
 }

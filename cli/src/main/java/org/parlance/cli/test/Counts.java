@@ -10,22 +10,22 @@ import java.util.Map;
  * @param wrong found but not there
  * @param missed there but not found
  */
-record Counts(int hits, int wrong, int missed) {
-    static final Counts NONE = new Counts(0, 0, 0);
+public record Counts(int hits, int wrong, int missed) {
+    public static final Counts NONE = new Counts(0, 0, 0);
 
-    Counts plus(Counts other) {
+    public Counts plus(Counts other) {
         return new Counts(hits + other.hits, wrong + other.wrong, missed + other.missed);
     }
 
-    double precision() {
+    public double precision() {
         return hits + wrong == 0 ? 0 : (double) hits / (hits + wrong);
     }
 
-    double recall() {
+    public double recall() {
         return hits + missed == 0 ? 0 : (double) hits / (hits + missed);
     }
 
-    double f1() {
+    public double f1() {
         double sum = precision() + recall();
         return sum == 0 ? 0 : 2 * precision() * recall() / sum;
     }

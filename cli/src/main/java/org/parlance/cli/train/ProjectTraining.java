@@ -96,8 +96,8 @@ public final class ProjectTraining {
         }
     }
 
-    /** The plug-ins whose components stand in the pipeline. */
-    private static List<String> used(Plugins plugins, List<NluComponentFactory> factories, Project project) {
+    /** The names of the plug-ins whose components stand in the project's pipeline. */
+    public static List<String> used(Plugins plugins, List<NluComponentFactory> factories, Project project) {
         Set<String> names = new java.util.TreeSet<>();
         project.config().pipeline().ifPresent(pipeline -> pipeline.forEach(c -> names.add(c.name())));
         List<String> used = new ArrayList<>();

@@ -38,11 +38,21 @@ public final class NluReader {
         if (section.isNull()) {
             return NluData.EMPTY;
         }
+        NluReader reader = of(section, problems);
+        return new NluData(reader.examples, reader.synonyms, reader.regexes, List.copyOf(reader.lookups.values()));
+    }
+
+    /** Every example of the value of {@code nlu:} as it stands there, also one that stands there twice; what is measured counts all. */
+    public static List<Example> everyExample(YamlNode section, Problems problems) {
+        return List.copyOf(of(section, problems).examples);
+    }
+
+    private static NluReader of(YamlNode section, Problems problems) {
         NluReader reader = new NluReader(problems);
         section.asSequence("The value of \"nlu\"", problems)
                 .map(YamlSequence::items)
                 .ifPresent(items -> items.forEach(reader::item));
-        return new NluData(reader.examples, reader.synonyms, reader.regexes, List.copyOf(reader.lookups.values()));
+        return reader;
     }
 
     private void item(YamlNode node) {
