@@ -1,11 +1,9 @@
 package org.parlance.nlu;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parlance.core.graph.Trained;
-import org.parlance.core.spi.ParseContext;
 import org.parlance.nlu.data.NluData;
 import org.parlance.nlu.spi.Message;
 import org.parlance.nlu.spi.NluComponent;
@@ -34,9 +32,7 @@ final class TrainingMessages {
         int last = nodes.size() - 1;
         List<Message> before = after(nodes.subList(0, last), trained);
         NluComponent component = trained.model(nodes.get(last), NluComponent.class);
-        List<Message> messages = new ArrayList<>(before.size());
-        before.forEach(message -> messages.add(component.process(message, ParseContext.NONE)));
-        return messages;
+        return component.processAll(before, trained.run());
     }
 
     private List<Message> raw() {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.ParlanceException;
 import org.parlance.core.problem.Problem;
+import org.parlance.core.train.Kept;
 import org.parlance.core.train.Model;
 import org.parlance.core.train.ModelFiles;
 import org.parlance.core.train.Progress;
@@ -69,19 +70,23 @@ final class NodeTrainer {
         int threads = Math.max(1, run.threads() / training.incrementAndGet());
         try {
             long seed = Fingerprint.seed(run.seed(), step.node().name());
-            TrainingRun own = new TrainingRun(seed, threads, progress());
-            D data = step.data().apply(new Needs(needs));
+            TrainingRun own = new TrainingRun(seed, threads, progress(), new Parts());
+            D data = step.data().apply(new Needs(needs, own));
             M model = step.factory().trainer(step.node().settings()).train(data, own);
             ModelFiles files = new ModelFiles();
             model.save(files);
             Duration time = since(start);
-            cache.put(fingerprint, files)
-                    .filter(problem -> cacheFailed.compareAndSet(false, true))
-                    .ifPresent(this::warn);
+            keep(fingerprint, files);
             return new TrainedNode(step.node(), fingerprint, model, files, false, time);
         } finally {
             training.decrementAndGet();
         }
+    }
+
+    private void keep(String fingerprint, ModelFiles files) {
+        cache.put(fingerprint, files)
+                .filter(problem -> cacheFailed.compareAndSet(false, true))
+                .ifPresent(this::warn);
     }
 
     private Progress progress() {
@@ -102,8 +107,21 @@ final class NodeTrainer {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
+    /** What components keep beside their models, in the same cache. */
+    private final class Parts implements Kept {
+        @Override
+        public Optional<ModelFiles> get(String fingerprint) {
+            return force ? Optional.empty() : cache.get(fingerprint);
+        }
+
+        @Override
+        public void put(String fingerprint, ModelFiles files) {
+            keep(fingerprint, files);
+        }
+    }
+
     /** The models a step may look at. */
-    private record Needs(Map<String, TrainedNode> nodes) implements Trained {
+    private record Needs(Map<String, TrainedNode> nodes, TrainingRun run) implements Trained {
         @Override
         public <M extends Model> M model(String node, Class<M> type) {
             return Models.cast(node, nodes.get(node), type);

@@ -1,5 +1,6 @@
 package org.parlance.nlu.spi;
 
+import java.util.Collections;
 import java.util.List;
 import org.parlance.nlu.math.SparseVector;
 
@@ -15,7 +16,8 @@ import org.parlance.nlu.math.SparseVector;
  */
 public record Features(String origin, int size, SparseVector sentence, List<SparseVector> tokens, boolean dense) {
     public Features {
-        tokens = List.copyOf(tokens);
+        // Dense ones may stand in a smaller form and be made when asked for.
+        tokens = dense ? Collections.unmodifiableList(tokens) : List.copyOf(tokens);
     }
 
     /** Vectors whose places say what there is. */

@@ -32,7 +32,7 @@ public final class SentenceEmbeddingFactory implements NluComponentFactory {
 
     @Override
     public Trainer<TrainingSet, NluComponent> trainer(Settings settings) {
-        return (data, run) -> new SentenceEmbeddingFeaturizer(settings, SentenceEncoder.shared());
+        return (data, run) -> SentenceEmbeddingFeaturizer.train(settings, data.data(), SentenceEncoder.shared());
     }
 
     @Override

@@ -18,9 +18,9 @@ import org.parlance.core.problem.Problem;
  * Turns texts into vectors of their meaning, by one pass through a transformer for a text and its tokens. Each text goes through
  * alone: the network rounds to the range of all it is given, so that a vector would depend on its company. Safe for many threads.
  */
-public final class SentenceEncoder {
+final class SentenceEncoder {
     /** How many numbers a vector has. */
-    public static final int PLACES = 384;
+    static final int PLACES = 384;
 
     static final String NAME = "all-MiniLM-L6-v2, 8 bits";
 
@@ -30,10 +30,12 @@ public final class SentenceEncoder {
     private final String fingerprint;
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final KeptMeanings kept;
 
     private SentenceEncoder(EncoderFiles files) throws IOException, OrtException {
-        this.tokenizer = WordPiece.read(files.tokenizer());
+        this.tokenizer = WordPiece.read(files.tokenizerJson());
         this.fingerprint = files.fingerprint();
+        this.kept = new KeptMeanings(fingerprint, this::encode);
         this.environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
@@ -43,7 +45,7 @@ public final class SentenceEncoder {
     }
 
     /** The encoder of this plug-in, loaded once. Fails with a problem where the ONNX runtime has nothing for this system. */
-    public static synchronized SentenceEncoder shared() {
+    static synchronized SentenceEncoder shared() {
         if (shared == null) {
             shared = load();
         }
@@ -59,17 +61,12 @@ public final class SentenceEncoder {
     }
 
     /** Says which weights and vocabulary these are. */
-    public String fingerprint() {
+    String fingerprint() {
         return fingerprint;
     }
 
-    /** The meaning of a text without tokens. */
-    public Meaning encode(String text) {
-        return encode(text, List.of());
-    }
-
     /** The meaning of a text and of its tokens; the same on every call and on any number of threads. */
-    public Meaning encode(String text, List<Span> tokens) {
+    Meaning encode(String text, List<Span> tokens) {
         Pieces pieces = tokenizer.encode(text);
         if (pieces.isEmpty()) {
             return Meaning.none(tokens.size());
@@ -83,10 +80,15 @@ public final class SentenceEncoder {
                         session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
             float[] states = ((OnnxTensor) result.get(0)).getFloatBuffer().array();
             Pooling pooling = new Pooling(states, pieces);
-            return new Meaning(pooling.sentence(), pooling.tokens(tokens));
+            return new Meaning(TokenVectors.vector(pooling.sentence()), TokenVectors.of(pooling.tokens(tokens)));
         } catch (OrtException e) {
             throw failure("The sentence encoder failed.", e);
         }
+    }
+
+    /** Meanings of the texts of trainings; none is worked out twice. */
+    KeptMeanings kept() {
+        return kept;
     }
 
     private OnnxTensor tensor(long[] row) throws OrtException {

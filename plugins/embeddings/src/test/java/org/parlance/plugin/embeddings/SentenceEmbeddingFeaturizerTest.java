@@ -8,13 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parlance.core.message.Entity;
+import org.parlance.core.message.Span;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.ParlanceException;
 import org.parlance.core.spi.ParseContext;
 import org.parlance.core.train.ModelFiles;
+import org.parlance.core.train.Progress;
 import org.parlance.core.train.Settings;
 import org.parlance.core.train.TrainingRun;
 import org.parlance.nlu.NluCatalogue;
@@ -34,6 +40,11 @@ class SentenceEmbeddingFeaturizerTest {
             .trainer(SETTINGS)
             .train(new TrainingSet(NluData.EMPTY, Set.of(), List::of), TrainingRun.quiet(1));
 
+    @BeforeAll
+    static void natives() {
+        Natives.encoder();
+    }
+
     @Test
     void a_message_gets_a_vector_under_the_alias_and_a_blank_one_none() {
         Features features = features("where is my parcel");
@@ -45,18 +56,14 @@ class SentenceEmbeddingFeaturizerTest {
 
     @Test
     void each_token_gets_a_dense_vector_that_stands_in_its_context() {
-        Features features =
-                prepared("play it \uD83D\uDE00 on saturday").features().get(0);
+        Features features = tokenVectors("play it \uD83D\uDE00 on saturday");
 
         assertThat(features.dense()).isTrue();
-        assertThat(features.tokens()).hasSize(4).allSatisfy(token -> assertThat(token.size())
-                .isEqualTo(384));
+        assertThat(features.tokens())
+                .hasSize(4)
+                .allSatisfy(token -> assertThat(token.size()).isEqualTo(384));
         assertThat(features.tokens().get(0))
-                .isNotEqualTo(prepared("the play on saturday")
-                        .features()
-                        .get(0)
-                        .tokens()
-                        .get(1));
+                .isNotEqualTo(tokenVectors("the play on saturday").tokens().get(1));
     }
 
     /** None of the words that carry the meaning is in the examples. */
@@ -103,12 +110,67 @@ class SentenceEmbeddingFeaturizerTest {
                 .train(new TrainingSet(data, Set.of(), () -> messages), TrainingRun.quiet(1));
     }
 
+    @Test
+    void tokens_have_no_vectors_where_nothing_is_annotated() {
+        assertThat(prepared("play it").features().get(0).tokens()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\uD83D\uDE00",
+                "\u05E9\u05DC\u05D5\u05DD \u202Eabc",
+                "a\u0000b\u0007",
+                "\uD800 x \uDC00",
+                "\u0301"
+            })
+    void any_text_has_vectors_as_many_as_tokens(String text) {
+        assertThat(tokenVectors(text).tokens()).hasSize(tokenized(text).tokens().size());
+        assertThat(tokenVectors(text.repeat(100_000)).size()).isEqualTo(384);
+    }
+
+    @Test
+    void examples_are_embedded_in_their_order_on_any_number_of_threads() {
+        List<Message> messages = IntStream.range(0, 200)
+                .mapToObj(i -> tokenized("number " + i % 90))
+                .toList();
+
+        List<Message> two = featurizer.processAll(messages, new TrainingRun(1, 2, Progress.NONE));
+
+        for (int i = 0; i < messages.size(); i++) {
+            assertThat(two.get(i).text()).isEqualTo(messages.get(i).text());
+            assertThat(two.get(i).features())
+                    .isEqualTo(featurizer
+                            .process(messages.get(i), ParseContext.NONE)
+                            .features());
+        }
+    }
+
+    private Features tokenVectors(String text) {
+        Entity day = new Entity("day", new Span(0, 2), "on", Optional.empty(), Optional.empty(), Map.of());
+        NluData data = new NluData(
+                List.of(new Example("on", Optional.empty(), List.of(day), Map.of(), Location.NONE)),
+                Map.of(),
+                List.of(),
+                List.of());
+        NluComponent withTokens = factory("SentenceEmbeddingFeaturizer.v1")
+                .trainer(SETTINGS)
+                .train(new TrainingSet(data, Set.of(), List::of), TrainingRun.quiet(1));
+        return withTokens.process(tokenized(text), ParseContext.NONE).features().get(0);
+    }
+
     private Message prepared(String text) {
+        return featurizer.process(tokenized(text), ParseContext.NONE);
+    }
+
+    private Message tokenized(String text) {
         Settings settings = new Settings(Map.of("name", "WhitespaceTokenizer"));
         NluComponent tokenizer = factory("WhitespaceTokenizer.v1")
                 .trainer(settings)
                 .train(new TrainingSet(NluData.EMPTY, Set.of(), List::of), TrainingRun.quiet(1));
-        return featurizer.process(tokenizer.process(Message.of(text), ParseContext.NONE), ParseContext.NONE);
+        return tokenizer.process(Message.of(text), ParseContext.NONE);
     }
 
     private Features features(String text) {

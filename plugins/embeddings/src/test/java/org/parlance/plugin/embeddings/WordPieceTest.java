@@ -18,7 +18,7 @@ class WordPieceTest {
 
     @BeforeAll
     static void read() throws IOException {
-        tokenizer = WordPiece.read(EncoderFiles.read().tokenizer());
+        tokenizer = WordPiece.read(EncoderFiles.read().tokenizerJson());
     }
 
     /** The ids are those of Hugging Face's tokenizers 0.23.3 with the same file. */
