@@ -124,7 +124,7 @@ public final class Assistant {
 
     /** Understands a text as it would in this conversation; records nothing. Never throws. */
     public Understood parse(String text, Tracker tracker) {
-        return ear.understand(text, tracker);
+        return ear.understand(text, Map.of(), tracker);
     }
 
     /** What would be done next; empty in an assistant that only understands. */

@@ -35,7 +35,7 @@ final class Ear {
 
     void hear(Progress progress, UserMessage message, Optional<Parse> given) {
         Understood understood = given.map(parse -> new Understood(parse, NluEvidence.NONE))
-                .orElseGet(() -> understand(message.text(), progress.tracker()));
+                .orElseGet(() -> understand(message.text(), message.metadata(), progress.tracker()));
         progress.notes().understood(understood);
         progress.add(List.of(new UserUttered(
                 message.text(),
@@ -67,10 +67,10 @@ final class Ear {
         }
     }
 
-    /** Never throws: a broken NLU understands nothing. */
-    Understood understand(String text, Tracker tracker) {
+    /** Never throws: a broken NLU understands nothing. {@code metadata} may name the language. */
+    Understood understand(String text, Map<String, Object> metadata, Tracker tracker) {
         try {
-            return understanding.parse(text, context(tracker));
+            return understanding.parse(text, context(metadata, tracker));
         } catch (RuntimeException e) {
             String kind = e.getClass().getSimpleName();
             LOG.error("The NLU failed ({}); the message counts as not understood.", kind, e);
@@ -80,11 +80,22 @@ final class Ear {
         }
     }
 
-    private static ParseContext context(Tracker tracker) {
+    private static ParseContext context(Map<String, Object> metadata, Tracker tracker) {
         List<Parse> earlier =
                 lastMessages(tracker, EARLIER).stream().map(UserUttered::parse).toList();
         return new ParseContext(
-                Optional.empty(), tracker.state().activeLoop(), tracker.state().slots(), earlier);
+                language(metadata).or(() -> language(tracker.state().slots())),
+                tracker.state().activeLoop(),
+                tracker.state().slots(),
+                earlier);
+    }
+
+    /** A channel that knows the language says so in the message's metadata, a conversation in a slot of that name. */
+    private static Optional<String> language(Map<String, Object> values) {
+        return Optional.ofNullable(values.get("language"))
+                .map(String::valueOf)
+                .map(String::strip)
+                .filter(code -> !code.isEmpty());
     }
 
     private static List<UserUttered> lastMessages(Tracker tracker, int wanted) {

@@ -2,12 +2,14 @@ package org.parlance.nlu;
 
 import java.util.List;
 import java.util.Set;
+import org.parlance.nlu.classify.ContextualIntentClassifier;
 import org.parlance.nlu.classify.FallbackClassifier;
 import org.parlance.nlu.classify.JointClassifier;
 import org.parlance.nlu.classify.KeywordIntentClassifier;
 import org.parlance.nlu.classify.ResponseSelector;
 import org.parlance.nlu.duckling.DucklingEntityExtractor;
 import org.parlance.nlu.extract.EntitySynonymMapper;
+import org.parlance.nlu.extract.OpenNlpEntityExtractor;
 import org.parlance.nlu.extract.RegexEntityExtractor;
 import org.parlance.nlu.featurize.CountVectorsFeaturizer;
 import org.parlance.nlu.featurize.LexicalSyntacticFeaturizer;
@@ -15,6 +17,7 @@ import org.parlance.nlu.featurize.RegexFeaturizer;
 import org.parlance.nlu.language.LanguageIdentifier;
 import org.parlance.nlu.spi.NluComponentFactory;
 import org.parlance.nlu.spi.NluComponentFactory.Role;
+import org.parlance.nlu.tokenize.UnicodeTokenizer;
 import org.parlance.nlu.tokenize.WhitespaceTokenizer;
 
 /** The components of this module and the names that config.yml has for them. */
@@ -27,14 +30,17 @@ final class BuiltIns {
     static List<NluComponentFactory> all() {
         return List.of(
                 tokenizer(),
+                unicodeTokenizer(),
                 regexFeaturizer(),
                 lexicalFeaturizer(),
                 countFeaturizer(),
                 joint(),
                 softmax(),
                 crf(),
+                openNlp(),
                 selector(),
                 keywords(),
+                contextual(),
                 fallback(),
                 regexExtractor(),
                 synonyms(),
@@ -46,10 +52,20 @@ final class BuiltIns {
         return new BuiltIn(
                 "WhitespaceTokenizer.v1",
                 Role.TOKENIZER,
-                Set.of("WhitespaceTokenizer", "JiebaTokenizer", "SpacyTokenizer", "MitieTokenizer"),
+                Set.of("WhitespaceTokenizer", "SpacyTokenizer", "MitieTokenizer"),
                 Set.of("token_pattern"),
                 (data, settings, run) -> new WhitespaceTokenizer(settings),
                 (settings, files) -> new WhitespaceTokenizer(settings));
+    }
+
+    private static NluComponentFactory unicodeTokenizer() {
+        return new BuiltIn(
+                "UnicodeTokenizer.v1",
+                Role.TOKENIZER,
+                Set.of("UnicodeTokenizer", "JiebaTokenizer"),
+                Set.of("token_pattern"),
+                (data, settings, run) -> new UnicodeTokenizer(settings),
+                (settings, files) -> new UnicodeTokenizer(settings));
     }
 
     private static NluComponentFactory regexFeaturizer() {
@@ -116,12 +132,22 @@ final class BuiltIns {
                 JointClassifier::load);
     }
 
+    private static NluComponentFactory openNlp() {
+        return new BuiltIn(
+                "OpenNlpEntityExtractor.v1",
+                Role.EXTRACTOR,
+                Set.of("OpenNlpEntityExtractor"),
+                Set.of("iterations", "cutoff"),
+                (data, settings, run) -> OpenNlpEntityExtractor.train(data, settings),
+                OpenNlpEntityExtractor::load);
+    }
+
     private static NluComponentFactory selector() {
         return new BuiltIn(
                 "ResponseSelector.v1",
                 Role.CLASSIFIER,
                 Set.of("ResponseSelector"),
-                Set.of("retrieval_intent", "ranking_length", "featurizers"),
+                Set.of("retrieval_intent", "ranking_length", "threshold", "featurizers"),
                 ResponseSelector::train,
                 ResponseSelector::load);
     }
@@ -134,6 +160,16 @@ final class BuiltIns {
                 Set.of("case_sensitive"),
                 (data, settings, run) -> KeywordIntentClassifier.train(data, settings),
                 KeywordIntentClassifier::load);
+    }
+
+    private static NluComponentFactory contextual() {
+        return new BuiltIn(
+                "ContextualIntentClassifier.v1",
+                Role.CLASSIFIER,
+                Set.of("ContextualIntentClassifier"),
+                Set.of("threshold", "max_words"),
+                (data, settings, run) -> ContextualIntentClassifier.train(data, settings),
+                ContextualIntentClassifier::load);
     }
 
     private static NluComponentFactory fallback() {
@@ -182,7 +218,7 @@ final class BuiltIns {
                 Role.OTHER,
                 Set.of("LanguageIdentifier"),
                 Set.of("languages"),
-                (data, settings, run) -> new LanguageIdentifier(settings),
-                (settings, files) -> new LanguageIdentifier(settings));
+                (data, settings, run) -> LanguageIdentifier.train(data, settings),
+                LanguageIdentifier::load);
     }
 }

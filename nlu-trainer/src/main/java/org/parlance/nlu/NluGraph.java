@@ -1,24 +1,23 @@
 package org.parlance.nlu;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.parlance.core.config.Compatibility;
+import java.util.Optional;
+import org.parlance.core.config.AssistantConfig;
+import org.parlance.core.config.ComponentConfig;
+import org.parlance.core.config.LanguagePipeline;
 import org.parlance.core.graph.Fingerprint;
 import org.parlance.core.graph.Leaf;
-import org.parlance.core.graph.Node;
 import org.parlance.core.graph.Step;
 import org.parlance.core.problem.Problems;
-import org.parlance.core.train.Settings;
-import org.parlance.nlu.NluCatalogue.Resolved;
+import org.parlance.nlu.data.NluData;
+import org.parlance.nlu.language.ExampleLanguages;
 import org.parlance.nlu.spi.NluComponent;
-import org.parlance.nlu.spi.NluComponentFactory;
-import org.parlance.nlu.spi.NluComponentFactory.Role;
 import org.parlance.nlu.spi.TrainingSet;
-import org.parlance.nlu.tokenize.AlignmentCheck;
 
-/** The NLU's part of the training graph: one node for each component of the pipeline. */
+/** The NLU's part of the training graph: one node for each component of the pipeline, or of each language's. */
 public final class NluGraph {
     /** The training data as a leaf of the graph. */
     public static final String DATA = "data.nlu";
@@ -28,92 +27,81 @@ public final class NluGraph {
     private static final String PREFIX = "nlu.";
 
     private final NluInput input;
-    private final TrainingMessages messages;
-    private final List<Step<TrainingSet, NluComponent>> steps = new ArrayList<>();
-    /** Tokenizer and featurizers so far: all that a later component's messages depend on. */
-    private final List<String> upstream = new ArrayList<>();
+    private final Map<String, NluData> byLanguage;
+    private final List<Step<TrainingSet, NluComponent>> steps;
 
-    private NluGraph(NluInput input) {
+    private NluGraph(NluInput input, Map<String, NluData> byLanguage, List<Step<TrainingSet, NluComponent>> steps) {
         this.input = input;
-        this.messages = new TrainingMessages(input.data());
+        this.byLanguage = byLanguage;
+        this.steps = List.copyOf(steps);
     }
 
-    /** Builds the graph and checks the pipeline and, with its tokenizer, the annotations; nothing is trained. */
+    /** Builds the graph and checks the pipelines and, with their tokenizers, the annotations; nothing is trained. */
     public static NluGraph of(NluInput input, NluCatalogue catalogue, Problems problems) {
-        NluGraph graph = new NluGraph(input);
-        List<Resolved> pipeline =
-                catalogue.resolve(input.config().pipeline().orElseGet(RecommendedPipeline::components), problems);
-        PipelineCheck.check(pipeline, problems);
-        if (!input.config().languages().isEmpty()) {
-            catalogue
-                    .versioned("LanguageIdentifier.v1")
-                    .ifPresent(factory -> graph.add(
-                            "LanguageIdentifier",
-                            new Settings(Map.of("languages", input.config().languages(), "name", "LanguageIdentifier")),
-                            factory));
+        AssistantConfig config = input.config();
+        PipelineSteps all = PipelineSteps.of(input, catalogue);
+        if (!config.languages().isEmpty()) {
+            all.plus("LanguageIdentifier", Map.of("languages", defaultFirst(config)));
         }
-        boolean hasTokenizer = pipeline.stream().anyMatch(c -> c.factory().role() == Role.TOKENIZER);
-        if (!hasTokenizer
-                && pipeline.stream().anyMatch(c -> needsMessages(c.factory().role()))) {
-            catalogue
-                    .versioned("WhitespaceTokenizer.v1")
-                    .ifPresent(factory -> graph.add(
-                            "WhitespaceTokenizer", new Settings(Map.of("name", "WhitespaceTokenizer")), factory));
+        if (config.pipelines().isEmpty()) {
+            all.plus(config.pipeline().orElseGet(RecommendedPipeline::components), problems);
+            return new NluGraph(input, Map.of(), all.steps());
         }
-        pipeline.forEach(c -> graph.add(c.config().name(), c.settings(), c.factory()));
-        graph.steps.stream()
-                .filter(step -> step.node().component().equals("WhitespaceTokenizer.v1"))
-                .forEach(step -> AlignmentCheck.check(input.data(), step.node().settings(), problems));
-        return graph;
+        config.pipeline().ifPresent(components -> all.plus(components, problems));
+        List<Step<TrainingSet, NluComponent>> steps = new ArrayList<>(all.steps());
+        Map<String, NluData> parts = ExampleLanguages.split(input.data(), config.languages(), problems);
+        for (LanguagePipeline own : config.pipelines()) {
+            List<ComponentConfig> components =
+                    own.pipeline().or(config::pipeline).orElseGet(RecommendedPipeline::components);
+            // What is wrong with the default pipeline is told above, once.
+            Problems told = own.pipeline().isPresent() ? problems : new Problems();
+            steps.addAll(PipelineSteps.of(input, catalogue, parts.get(own.language()), own.language())
+                    .plus(components, told)
+                    .steps());
+        }
+        return new NluGraph(input, parts, steps);
     }
 
     /** What the graph begins with. */
     public List<Leaf> leaves() {
-        return List.of(
-                new Leaf(DATA, Fingerprint.of(input.data().canonical())),
-                new Leaf(ENTITIES, Fingerprint.of(String.join("\n", input.entities()))));
+        Map<String, String> contents = new LinkedHashMap<>();
+        contents.put(DATA, input.data().canonical());
+        byLanguage.forEach((language, data) -> contents.put(dataLeaf(Optional.of(language)), data.canonical()));
+        contents.put(ENTITIES, String.join("\n", input.entities()));
+        List<Leaf> leaves = new ArrayList<>();
+        contents.forEach((name, content) -> leaves.add(new Leaf(name, Fingerprint.of(content))));
+        return List.copyOf(leaves);
     }
 
-    /** The nodes in the order of the pipeline; their names begin with {@code nlu.} and sort in that order. */
+    /**
+     * The nodes in the order of the pipelines; their names begin with {@code nlu.}, and with {@code nlu.de.} in the pipeline of a
+     * language.
+     */
     public List<Step<TrainingSet, NluComponent>> steps() {
-        return List.copyOf(steps);
+        return steps;
     }
 
-    private void add(String name, Settings chosen, NluComponentFactory factory) {
-        String node = "%s%02d.%s".formatted(PREFIX, steps.size(), name);
-        Role role = factory.role();
-        List<String> before = needsMessages(role) ? List.copyOf(upstream) : List.of();
-        List<String> needs = new ArrayList<>(before);
-        if (role != Role.TOKENIZER && role != Role.OTHER) {
-            needs.add(DATA);
-        }
-        if (role == Role.EXTRACTOR) {
-            needs.add(ENTITIES);
-        }
-        Settings settings = completed(chosen, factory.name(), node);
-        steps.add(new Step<>(
-                new Node(node, factory.name(), settings, needs),
-                factory,
-                trained -> new TrainingSet(input.data(), input.entities(), () -> messages.after(before, trained))));
-        if (role == Role.TOKENIZER || role == Role.FEATURIZER) {
-            upstream.add(node);
-        }
+    static String prefix(Optional<String> language) {
+        return PREFIX + language.map(code -> code + ".").orElse("");
     }
 
-    private Settings completed(Settings chosen, String component, String node) {
-        Map<String, Object> values = new TreeMap<>(chosen.values());
-        Compatibility compatibility = input.config().compatibility();
-        switch (component) {
-            case "WhitespaceTokenizer.v1" -> values.put("scripts_as_emoji", compatibility.scriptsAsEmoji());
-            case "RegexEntityExtractor.v1" -> values.put("annotated_only", compatibility.regexNeedsAnnotation());
-            case "DucklingEntityExtractor.v1" ->
-                values.putIfAbsent("locale", input.config().language());
-            default -> values.put("node", node);
-        }
-        return new Settings(values);
+    static String dataLeaf(Optional<String> language) {
+        return DATA + language.map(code -> "." + code).orElse("");
     }
 
-    private static boolean needsMessages(Role role) {
-        return role == Role.FEATURIZER || role == Role.CLASSIFIER || role == Role.EXTRACTOR;
+    /** The language that a node's name says it is for; absent in the default pipeline. */
+    static Optional<String> language(String node) {
+        String rest = node.substring(Math.min(node.length(), PREFIX.length()));
+        String first = rest.substring(0, Math.max(0, rest.indexOf('.')));
+        return Optional.of(first).filter(code -> !code.isEmpty() && Character.isLetter(code.charAt(0)));
+    }
+
+    /** Where nothing tells the language, it is the one that {@code language} names. */
+    private static List<String> defaultFirst(AssistantConfig config) {
+        List<String> languages = new ArrayList<>(config.languages());
+        if (languages.remove(config.language())) {
+            languages.add(0, config.language());
+        }
+        return languages;
     }
 }

@@ -26,7 +26,7 @@ import org.parlance.nlu.spi.NluComponent;
 public final class NluModel implements Understanding {
     private static final String HANDLER = "RegexMessageHandler";
 
-    private final List<NluComponent> components;
+    private final NluPipelines pipelines;
     private final Optional<Domain> domain;
     private final boolean mergeEntities;
     private final Optional<Set<String>> intents;
@@ -35,12 +35,12 @@ public final class NluModel implements Understanding {
     /**
      * Puts a model together.
      *
-     * @param components in the order of the pipeline
+     * @param pipelines what is learnt, one pipeline or one for each language
      * @param domain for the answers of retrieval intents and the names that {@code /intent} may use; absent for an NLU alone
      * @param compatibility how closely Rasa is followed
      */
-    public NluModel(List<NluComponent> components, Optional<Domain> domain, Compatibility compatibility) {
-        this.components = List.copyOf(components);
+    public NluModel(NluPipelines pipelines, Optional<Domain> domain, Compatibility compatibility) {
+        this.pipelines = pipelines;
         this.domain = domain;
         this.mergeEntities = !compatibility.keepDuplicateEntities();
         this.intents = domain.map(d -> new TreeSet<>(d.intents().keySet()));
@@ -54,10 +54,7 @@ public final class NluModel implements Understanding {
             ComponentVote vote = new ComponentVote(HANDLER, "the message names its intent");
             return new Understood(literal.get(), new NluEvidence(List.of(), List.of(vote)));
         }
-        Message message = Message.of(text);
-        for (NluComponent component : components) {
-            message = component.process(message, context);
-        }
+        Message message = pipelines.process(text, context);
         if (mergeEntities) {
             message = message.withEntities(EntityMerger.merged(message.entities()));
         }
@@ -68,7 +65,7 @@ public final class NluModel implements Understanding {
     /** Scores on examples that were left out, by component in the order of the pipeline. */
     public List<HeldOut> heldOut() {
         List<HeldOut> scores = new ArrayList<>();
-        for (NluComponent component : components) {
+        for (NluComponent component : pipelines.components()) {
             if (component instanceof HeldOut.Scored scored) {
                 scored.heldOut().ifPresent(scores::add);
             }

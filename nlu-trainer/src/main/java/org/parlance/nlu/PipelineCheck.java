@@ -1,6 +1,7 @@
 package org.parlance.nlu;
 
 import java.util.List;
+import java.util.Set;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.nlu.NluCatalogue.Resolved;
@@ -8,6 +9,8 @@ import org.parlance.nlu.spi.NluComponentFactory.Role;
 
 /** Looks for pipelines whose components don't go together. */
 final class PipelineCheck {
+    private static final Set<String> JUDGES = Set.of("FallbackClassifier", "ContextualIntentClassifier");
+
     private PipelineCheck() {}
 
     static void check(List<Resolved> pipeline, Problems problems) {
@@ -25,11 +28,13 @@ final class PipelineCheck {
         }
         boolean classified = false;
         for (Resolved component : pipeline) {
-            classified |= component.factory().role() == Role.CLASSIFIER;
-            if (component.config().name().equals("FallbackClassifier") && !classified) {
+            String name = component.config().name();
+            if (!JUDGES.contains(name)) {
+                classified |= component.factory().role() == Role.CLASSIFIER;
+            } else if (!classified) {
                 problems.add(Problem.error(
                                 component.config().where(),
-                                "The FallbackClassifier needs an intent classifier before it.")
+                                "The %s needs an intent classifier before it.".formatted(name))
                         .because("It judges that classifier's confidence."));
             }
         }

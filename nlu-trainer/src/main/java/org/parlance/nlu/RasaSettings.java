@@ -21,6 +21,7 @@ final class RasaSettings {
             "intent_tokenization_flag intent_split_symbol" + " prefix_separator_symbol case_sensitive dictionary_path");
     private static final Map<String, Set<String>> BY_NAME = Map.ofEntries(
             Map.entry("WhitespaceTokenizer", TOKENIZER),
+            Map.entry("UnicodeTokenizer", TOKENIZER),
             Map.entry("JiebaTokenizer", TOKENIZER),
             Map.entry("SpacyTokenizer", TOKENIZER),
             Map.entry("MitieTokenizer", TOKENIZER),

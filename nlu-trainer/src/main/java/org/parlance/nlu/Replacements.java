@@ -27,9 +27,7 @@ final class Replacements {
             Map.entry("LanguageModelFeaturizer", NGRAMS),
             Map.entry(
                     "JiebaTokenizer",
-                    new Replacement(
-                            "the whitespace tokenizer (it splits scripts that put no spaces between words)",
-                            "words of a Chinese dictionary")),
+                    new Replacement("the UnicodeTokenizer with ICU's dictionary", "words of a dictionary of your own")),
             Map.entry("SpacyTokenizer", new Replacement(TOKENS, LINGUISTIC)),
             Map.entry("MitieTokenizer", new Replacement(TOKENS, "")),
             Map.entry("MitieIntentClassifier", new Replacement("a softmax on n-grams", "")),

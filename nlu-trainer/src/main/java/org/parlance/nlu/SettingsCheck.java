@@ -22,6 +22,9 @@ final class SettingsCheck {
             "max_df",
             "max_features",
             "ranking_length",
+            "max_words",
+            "iterations",
+            "cutoff",
             "timeout");
     private static final Set<String> FLAGS = Set.of(
             "intent_classification",

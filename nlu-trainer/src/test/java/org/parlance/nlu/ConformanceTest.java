@@ -96,9 +96,8 @@ class ConformanceTest {
         Domain domain = new DomainReader(yaml, (section, found) -> Map.of())
                 .read(List.of(project.resolve("domain.yml")), problems);
         NluModel model = new NluModel(
-                List.copyOf(TrainedNlu.of(pipeline, data, TrainingRun.quiet(1))
-                        .components()
-                        .values()),
+                NluPipelines.of(
+                        TrainedNlu.of(pipeline, data, TrainingRun.quiet(1)).components()),
                 Optional.of(domain),
                 Compatibility.NONE);
         int compared = 0;

@@ -67,7 +67,7 @@ class NluGraphTest {
                 .satisfiesExactly(
                         told -> assertThat(told)
                                 .startsWith(
-                                        "config.yml:2:3: warning: JiebaTokenizer is not available here. In its place: the whitespace"),
+                                        "config.yml:2:3: warning: JiebaTokenizer is not available here. In its place: the UnicodeTokenizer"),
                         told -> assertThat(told).startsWith("config.yml:2:3: error: A pipeline has one tokenizer"),
                         told -> assertThat(told).startsWith("config.yml:3:3: warning: SpacyNLP is not available here."),
                         told -> assertThat(told)
@@ -122,6 +122,7 @@ class NluGraphTest {
         AssistantConfig two = new AssistantConfig(
                 "en",
                 List.of("en", "de"),
+                List.of(),
                 one.assistantId(),
                 one.pipeline(),
                 one.policies(),

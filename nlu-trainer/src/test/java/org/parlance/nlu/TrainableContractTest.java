@@ -80,8 +80,10 @@ class TrainableContractTest {
                 "[{name: RegexFeaturizer}, {name: LexicalSyntacticFeaturizer}, {name: CRFEntityExtractor}]",
                 "[{name: CountVectorsFeaturizer, analyzer: char_wb, max_ngram: 3}, {name: SklearnIntentClassifier}]",
                 "[{name: CountVectorsFeaturizer, OOV_token: oov, min_df: 2}, {name: MitieIntentClassifier}]",
-                "[{name: KeywordIntentClassifier}]",
+                "[{name: KeywordIntentClassifier}, {name: ContextualIntentClassifier}]",
+                "[{name: UnicodeTokenizer}, {name: DIETClassifier, entity_recognition: false}]",
                 "[{name: RegexEntityExtractor}, {name: EntitySynonymMapper}]",
+                "[{name: OpenNlpEntityExtractor, iterations: 20}]",
                 "[{name: ResponseSelector, retrieval_intent: faq}, {name: ResponseSelector}]",
                 "[{name: DucklingEntityExtractor, dimensions: [number]}]"
             })

@@ -48,7 +48,10 @@ final class TrainedNlu {
     }
 
     static TrainedNlu of(NluInput input, TrainingRun run) {
-        Problems problems = new Problems();
+        return of(input, run, new Problems());
+    }
+
+    static TrainedNlu of(NluInput input, TrainingRun run, Problems problems) {
         NluGraph graph = NluGraph.of(input, NluCatalogue.standard(), problems);
         problems.throwIfErrors(org.parlance.core.problem.ParlanceException.Kind.CONFIGURATION);
         return new TrainedNlu(graph.steps(), run);
@@ -63,7 +66,7 @@ final class TrainedNlu {
     }
 
     NluModel model(Compatibility compatibility) {
-        return new NluModel(List.copyOf(components.values()), Optional.empty(), compatibility);
+        return new NluModel(NluPipelines.of(components), Optional.empty(), compatibility);
     }
 
     /** What an archive would hold, file by file. */
@@ -80,11 +83,12 @@ final class TrainedNlu {
     /** The same model from what was saved. */
     NluModel reloaded() {
         Map<String, ModelFiles> saved = saved();
-        List<NluComponent> loaded = steps.stream()
-                .map(step -> step.factory()
-                        .load(step.node().settings(), saved.get(step.node().name())))
-                .toList();
-        return new NluModel(loaded, Optional.empty(), Compatibility.NONE);
+        Map<String, NluComponent> loaded = new LinkedHashMap<>();
+        steps.forEach(step -> loaded.put(
+                step.node().name(),
+                step.factory()
+                        .load(step.node().settings(), saved.get(step.node().name()))));
+        return new NluModel(NluPipelines.of(loaded), Optional.empty(), Compatibility.NONE);
     }
 
     /** The data of a text that stands under {@code nlu:}. */

@@ -29,6 +29,7 @@ import org.parlance.core.yaml.YamlLimits;
 import org.parlance.core.yaml.YamlReader;
 import org.parlance.nlu.NluCatalogue;
 import org.parlance.nlu.NluModel;
+import org.parlance.nlu.NluPipelines;
 import org.parlance.nlu.spi.NluComponent;
 import org.parlance.policy.PolicyCatalogue;
 import org.parlance.policy.PolicyGraph;
@@ -71,12 +72,14 @@ public final class ModelLoader {
     }
 
     private static NluModel nlu(Map<String, Model> models, Domain domain, AssistantConfig config) {
-        List<NluComponent> components = models.values().stream()
-                .filter(NluComponent.class::isInstance)
-                .map(NluComponent.class::cast)
-                .toList();
+        Map<String, NluComponent> components = new LinkedHashMap<>();
+        models.forEach((node, model) -> {
+            if (model instanceof NluComponent component) {
+                components.put(node, component);
+            }
+        });
         Optional<Domain> known = domain.intents().isEmpty() ? Optional.empty() : Optional.of(domain);
-        return new NluModel(components, known, config.compatibility());
+        return new NluModel(NluPipelines.of(components), known, config.compatibility());
     }
 
     private Map<String, Model> models(Path file, ModelArchive archive) {

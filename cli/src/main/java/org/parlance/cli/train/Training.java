@@ -57,7 +57,7 @@ public final class Training {
             NluGraph nlu = NluGraph.of(input, catalogue, problems);
             leaves.addAll(nlu.leaves());
             steps.addAll(nlu.steps());
-            LanguageCheck.check(project.nlu(), project.config().language(), problems);
+            LanguageCheck.check(project.nlu(), project.config(), problems);
         }
         if (options.kind() != ModelKind.NLU) {
             PolicyInput input = new PolicyInput(project.config().policies(), project.stories(), project.domain());

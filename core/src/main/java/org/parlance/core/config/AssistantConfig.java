@@ -9,6 +9,7 @@ import org.parlance.core.domain.ImpliedRule;
  *
  * @param language ISO 639-1 code, {@code en} when not given
  * @param languages those that the assistant speaks besides, where {@code languages} lists them
+ * @param pipelines theirs, where {@code languages} is a mapping
  * @param assistantId as given; absent for none or Rasa's placeholder
  * @param pipeline absent when the recommended one is to be used
  * @param policies absent when the recommended ones are to be used
@@ -18,6 +19,7 @@ import org.parlance.core.domain.ImpliedRule;
 public record AssistantConfig(
         String language,
         List<String> languages,
+        List<LanguagePipeline> pipelines,
         Optional<String> assistantId,
         Optional<List<ComponentConfig>> pipeline,
         Optional<List<ComponentConfig>> policies,
@@ -29,6 +31,7 @@ public record AssistantConfig(
 
     public AssistantConfig {
         languages = List.copyOf(languages);
+        pipelines = List.copyOf(pipelines);
         pipeline = pipeline.map(List::copyOf);
         policies = policies.map(List::copyOf);
         impliedRules = List.copyOf(impliedRules);
@@ -41,6 +44,6 @@ public record AssistantConfig(
             Optional<List<ComponentConfig>> pipeline,
             Optional<List<ComponentConfig>> policies,
             Compatibility compatibility) {
-        this(language, List.of(), assistantId, pipeline, policies, compatibility, List.of());
+        this(language, List.of(), List.of(), assistantId, pipeline, policies, compatibility, List.of());
     }
 }

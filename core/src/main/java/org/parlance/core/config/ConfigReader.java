@@ -69,12 +69,11 @@ public final class ConfigReader {
                             problems.add(Problem.note(node.location(), "The key \"%s\" has no effect.".formatted(key))
                                     .because("All data is read from the files and folders given at training.")));
         }
-        List<String> languages = file.sequence("languages", problems)
-                .map(list -> list.texts("A language", problems))
-                .orElse(List.of());
+        LanguagesReader.Read spoken = LanguagesReader.read(file, problems);
         AssistantConfig config = new AssistantConfig(
                 file.string("language", problems).orElse(AssistantConfig.DEFAULT.language()),
-                languages,
+                spoken.languages(),
+                spoken.pipelines(),
                 file.string("assistant_id", problems).filter(id -> !id.isBlank() && !id.equals(PLACEHOLDER_ID)),
                 pipeline(file, problems),
                 components("policies", "A policy", file, problems),
@@ -83,7 +82,7 @@ public final class ConfigReader {
         return LegacyPolicies.replace(config, problems);
     }
 
-    private static Optional<List<ComponentConfig>> pipeline(YamlMapping file, Problems problems) {
+    static Optional<List<ComponentConfig>> pipeline(YamlMapping file, Problems problems) {
         return file.present("pipeline")
                 .flatMap(node -> LegacyPipeline.template(node, problems))
                 .or(() -> components("pipeline", "A component of the pipeline", file, problems))

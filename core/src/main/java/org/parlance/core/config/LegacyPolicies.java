@@ -41,6 +41,7 @@ final class LegacyPolicies {
         return new AssistantConfig(
                 config.language(),
                 config.languages(),
+                config.pipelines(),
                 config.assistantId(),
                 config.pipeline().map(legacy::pipeline),
                 config.policies().map(none -> legacy.policies),

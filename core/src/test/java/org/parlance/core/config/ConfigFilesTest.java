@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parlance.core.golden.Golden;
+import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.train.Settings;
 import org.parlance.core.yaml.YamlLimits;
@@ -51,6 +52,43 @@ class ConfigFilesTest {
         assertThat(config.pipeline().orElseThrow().get(1).settings()).isEqualTo(new Settings(Map.of("epochs", 5L)));
         assertThat(config.policies()).isEmpty();
         assertThat(config.compatibility()).isEqualTo(Compatibility.RASA_3_6);
+    }
+
+    @Test
+    void each_language_may_have_a_pipeline() {
+        AssistantConfig config = config(
+                """
+                language: en
+                languages:
+                  de:
+                    pipeline:
+                    - name: KeywordIntentClassifier
+                  fr:
+                """);
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(config.languages()).containsExactly("de", "fr");
+        assertThat(config.pipelines())
+                .extracting(own -> own.language() + " "
+                        + own.pipeline().map(list -> list.get(0).name()).orElse("-"))
+                .containsExactly("de KeywordIntentClassifier", "fr -");
+    }
+
+    @Test
+    void mistakes_in_the_languages_are_told_with_their_places() {
+        config(
+                """
+                languages:
+                  german:
+                    pipelin: []
+                  en: []
+                """);
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .satisfiesExactly(
+                        told -> assertThat(told).startsWith("config.yml:2:3: error: \"german\" is no language."),
+                        told -> assertThat(told)
+                                .startsWith("config.yml:3:5: warning: The key \"pipelin\" is not known"),
+                        told -> assertThat(told).startsWith("config.yml:4:7: error: The language \"en\" must be"));
     }
 
     @Test

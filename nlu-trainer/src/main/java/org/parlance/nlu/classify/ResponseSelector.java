@@ -1,6 +1,8 @@
 package org.parlance.nlu.classify;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.parlance.core.message.IntentScore;
 import org.parlance.core.message.Selection;
@@ -14,13 +16,17 @@ import org.parlance.nlu.spi.Message;
 import org.parlance.nlu.spi.NluComponent;
 import org.parlance.nlu.spi.TrainingSet;
 
-/** Chooses among the answers of a retrieval intent, or of all where none is named; the answers' texts come with the domain. */
+/**
+ * Chooses among the answers of a retrieval intent, or of all where none is named; the answers' texts come with the domain. With a
+ * threshold, a choice that is less sure is none.
+ */
 public final class ResponseSelector implements NluComponent, HeldOut.Scored {
     private static final int RANKING = 10;
 
     private final String name;
     private final String key;
     private final int rankingLength;
+    private final double threshold;
     private final Optional<IntentModel> answers;
 
     private ResponseSelector(Settings settings, Optional<IntentModel> answers) {
@@ -28,6 +34,7 @@ public final class ResponseSelector implements NluComponent, HeldOut.Scored {
         this.key = settings.text("retrieval_intent", "default");
         int length = settings.integer("ranking_length", RANKING);
         this.rankingLength = length <= 0 ? Integer.MAX_VALUE : length;
+        this.threshold = settings.number("threshold", 0);
         this.answers = answers;
     }
 
@@ -48,8 +55,31 @@ public final class ResponseSelector implements NluComponent, HeldOut.Scored {
         if (ranking.isEmpty()) {
             return message;
         }
+        if (ranking.get(0).confidence() < threshold) {
+            return unsure(message, ranking);
+        }
         List<IntentScore> shown = ranking.subList(0, Math.min(rankingLength, ranking.size()));
         return message.withSelection(key, new Selection(shown, List.of())).withVote(name, Votes.of(ranking));
+    }
+
+    /** No answer is chosen; a question that only these answers could answer is not understood. */
+    private Message unsure(Message message, List<IntentScore> ranking) {
+        Message silent = message.withVote(
+                name, String.format(Locale.ROOT, "%s is below the threshold %.2f", Votes.of(ranking), threshold));
+        boolean asked = message.intent()
+                .name()
+                .filter(intent -> ranking.stream()
+                        .anyMatch(answer -> answer.name().orElse("").startsWith(intent + "/")))
+                .isPresent();
+        return asked
+                ? silent.withIntent(IntentScore.of(FallbackClassifier.INTENT, threshold), fallenBack(silent))
+                : silent;
+    }
+
+    private List<IntentScore> fallenBack(Message message) {
+        List<IntentScore> candidates = new ArrayList<>(message.ranking());
+        candidates.add(0, IntentScore.of(FallbackClassifier.INTENT, threshold));
+        return candidates;
     }
 
     @Override

@@ -54,6 +54,11 @@ public record NluData(
         return new NluData(examples, synonyms, regexes, lookups);
     }
 
+    /** Other examples with the same synonyms, expressions and lookups. */
+    public NluData withExamples(List<Example> others) {
+        return new NluData(others, synonyms, regexes, lookups);
+    }
+
     public boolean isEmpty() {
         return examples.isEmpty() && synonyms.isEmpty() && regexes.isEmpty() && lookups.isEmpty();
     }

@@ -31,7 +31,7 @@ public record NluSplit(NluData training, NluData test) {
             training.addAll(shuffled.subList(0, cut));
             test.addAll(shuffled.subList(cut, shuffled.size()));
         });
-        return new NluSplit(with(data, training), with(data, test));
+        return new NluSplit(data.withExamples(training), data.withExamples(test));
     }
 
     /** How many of {@code count} train. */
@@ -40,9 +40,5 @@ public record NluSplit(NluData training, NluData test) {
             return count;
         }
         return (int) Math.max(1, Math.min(count - 1L, Math.round(count * fraction)));
-    }
-
-    private static NluData with(NluData data, List<Example> examples) {
-        return new NluData(examples, data.synonyms(), data.regexes(), data.lookups());
     }
 }

@@ -2,6 +2,7 @@ package org.parlance.nlu.language;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,12 +47,11 @@ public final class Languages {
         return clear ? Optional.of(code(ranked.get(0))) : Optional.empty();
     }
 
-    /** The likeliest of these languages, given as ISO 639-1 codes. */
-    public static Optional<String> among(String text, List<String> languages) {
-        return ranked(text).stream()
-                .map(Languages::code)
-                .filter(languages::contains)
-                .findFirst();
+    /** The detector's confidence in each language by its ISO 639-1 code, best first; empty without a detector. */
+    static Map<String, Double> confidences(String text) {
+        Map<String, Double> confidences = new LinkedHashMap<>();
+        ranked(text).forEach(language -> confidences.putIfAbsent(code(language), language.getConfidence()));
+        return confidences;
     }
 
     private static List<Language> ranked(String text) {

@@ -1,13 +1,13 @@
 package org.parlance.nlu.tokenize;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.parlance.core.message.Entity;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.text.CodePoints;
-import org.parlance.core.train.Settings;
 import org.parlance.nlu.data.Example;
 import org.parlance.nlu.data.NluData;
 import org.parlance.nlu.spi.Token;
@@ -18,13 +18,12 @@ public final class AlignmentCheck {
 
     private AlignmentCheck() {}
 
-    /** Cuts the annotated examples with a tokenizer of these settings; of many complaints the first are shown. */
-    public static void check(NluData data, Settings tokenizer, Problems problems) {
-        WhitespaceTokenizer cutter = new WhitespaceTokenizer(tokenizer);
+    /** Cuts the annotated examples; of many complaints the first are shown. */
+    public static void check(NluData data, Cutter cutter, Problems problems) {
         int count = 0;
         for (Example example : data.examples()) {
-            for (Entity entity : example.entities()) {
-                if (!isAligned(cutter, example, entity) && ++count <= MOST) {
+            for (Entity entity : unaligned(example, cutter)) {
+                if (++count <= MOST) {
                     problems.add(complaint(example, entity));
                 }
             }
@@ -35,15 +34,20 @@ public final class AlignmentCheck {
         }
     }
 
-    private static boolean isAligned(WhitespaceTokenizer cutter, Example example, Entity entity) {
+    private static List<Entity> unaligned(Example example, Cutter cutter) {
+        if (example.entities().isEmpty()) {
+            return List.of();
+        }
         Set<Integer> starts = new HashSet<>();
         Set<Integer> ends = new HashSet<>();
         for (Token token : cutter.tokens(example.text())) {
             starts.add(token.span().start());
             ends.add(token.span().end());
         }
-        return starts.contains(entity.span().start())
-                && ends.contains(entity.span().end());
+        return example.entities().stream()
+                .filter(entity -> !starts.contains(entity.span().start())
+                        || !ends.contains(entity.span().end()))
+                .toList();
     }
 
     private static Problem complaint(Example example, Entity entity) {

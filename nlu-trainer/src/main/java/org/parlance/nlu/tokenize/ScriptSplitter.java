@@ -1,15 +1,14 @@
 package org.parlance.nlu.tokenize;
 
 import java.lang.Character.UnicodeScript;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.parlance.nlu.spi.Token;
 
 /**
- * Splits tokens of scripts that put no spaces between words: each Chinese character and each piece of hiragana is a token,
- * katakana and other scripts stay together, Thai goes by the JDK's dictionary.
+ * Splits tokens of scripts that put no spaces between words: each Chinese character and each piece of hiragana is a token, so
+ * that no annotated entity begins within one; katakana and other scripts stay together, Thai, Lao, Khmer and Burmese go by
+ * dictionaries.
  */
 final class ScriptSplitter {
     private enum Kind {
@@ -41,7 +40,7 @@ final class ScriptSplitter {
         while (start < text.length()) {
             int end = end(text, start);
             if (kind(text.codePointAt(start)) == Kind.DICTIONARY) {
-                words(text.substring(start, end), offset, pieces);
+                pieces.addAll(WordBreaks.of(text.substring(start, end), offset));
             } else if (isWord(text.substring(start, end))) {
                 pieces.add(Token.of(text.substring(start, end), offset));
             }
@@ -57,19 +56,6 @@ final class ScriptSplitter {
             end = text.offsetByCodePoints(end, 1);
         }
         return end;
-    }
-
-    private static void words(String text, int offset, List<Token> pieces) {
-        BreakIterator words = BreakIterator.getWordInstance(Locale.forLanguageTag("th"));
-        words.setText(text);
-        int start = words.first();
-        for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-            String word = text.substring(start, end);
-            if (isWord(word)) {
-                pieces.add(Token.of(word, offset + text.codePointCount(0, start)));
-            }
-            start = end;
-        }
     }
 
     /** Punctuation that had no space beside it is no word. */
