@@ -8,10 +8,13 @@ import java.util.concurrent.Callable;
 import org.parlance.cli.Console;
 import org.parlance.cli.project.DataFiles;
 import org.parlance.core.json.Json;
+import org.parlance.core.problem.Location;
 import org.parlance.core.problem.ParlanceException.Kind;
+import org.parlance.core.problem.ProblemPrinter;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.yaml.YamlReader;
 import org.parlance.core.yaml.YamlWriter;
+import org.parlance.nlu.data.LegacyReader;
 import org.parlance.nlu.data.NluWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,8 +40,8 @@ public final class ConvertNluCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "yaml|json",
-            description = "The form to write (default: yaml).")
-    private Format format = Format.YAML;
+            description = "The form to write (default: as the name of --out says, else yaml).")
+    private Format format;
 
     @Option(
             names = {"-l", "--language"},
@@ -61,18 +64,44 @@ public final class ConvertNluCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Problems problems = new Problems();
-        NluFiles files = NluFiles.of(new DataFiles(YamlReader.ofProcess()).read(List.of(data), problems));
-        problems.throwIfErrors(Kind.DATA);
-        Path file = target();
+        NluFiles files = files();
+        Format form = form();
+        Path file = target(form);
         if (!force) {
             NewFiles.refuseToOverwrite(List.of(file));
         }
         NewFiles written = new NewFiles();
-        written.add(file, format == Format.JSON ? Json.pretty(NluWriter.json(files.data())) + "\n" : yaml(files));
+        written.add(file, form == Format.JSON ? Json.pretty(NluWriter.json(files.data())) + "\n" : yaml(files));
         written.write();
         console.out().printf("%s: %d examples%n", file, files.data().examples().size());
+        console.out().flush();
         return 0;
+    }
+
+    private NluFiles files() {
+        Problems problems = new Problems();
+        NluFiles files = NluFiles.of(new DataFiles(YamlReader.ofProcess()).read(List.of(data), problems));
+        if (files.data().isEmpty()) {
+            problems.error(
+                    Location.ofFile(data.toString()),
+                    "There is no NLU data here.",
+                    "--data should name a file with \"nlu\" or \"%s\", or a folder with one."
+                            .formatted(LegacyReader.KEY));
+        }
+        problems.throwIfErrors(Kind.DATA);
+        if (!problems.isEmpty()) {
+            console.err().print(new ProblemPrinter(console.colour()).render(problems.sorted()));
+            console.err().flush();
+        }
+        return files;
+    }
+
+    /** As it is said, else as the file is called. */
+    private Format form() {
+        if (format != null) {
+            return format;
+        }
+        return out.getFileName().toString().endsWith(".json") ? Format.JSON : Format.YAML;
     }
 
     private static String yaml(NluFiles files) {
@@ -84,8 +113,8 @@ public final class ConvertNluCommand implements Callable<Integer> {
     }
 
     /** A name without an ending, or of a folder, is that of a folder. */
-    private Path target() {
+    private Path target(Format form) {
         boolean folder = Files.isDirectory(out) || !out.getFileName().toString().contains(".");
-        return folder ? out.resolve(format == Format.JSON ? "nlu.json" : "nlu.yml") : out;
+        return folder ? out.resolve(form == Format.JSON ? "nlu.json" : "nlu.yml") : out;
     }
 }

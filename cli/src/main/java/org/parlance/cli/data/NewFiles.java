@@ -1,6 +1,7 @@
 package org.parlance.cli.data;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,28 +18,55 @@ import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.SystemReason;
 
 /** Files that a verb writes: all are known before the first is written, and none replaces another without being told to. */
-final class NewFiles {
+public final class NewFiles {
     private final Map<Path, String> texts = new LinkedHashMap<>();
 
+    /** @throws ParlanceException when another text was to go into the same file */
     void add(Path file, String text) {
-        texts.put(file, text);
+        if (texts.putIfAbsent(file, text) != null) {
+            throw new ParlanceException(
+                    Kind.USAGE,
+                    Problem.error(Location.ofFile(file.toString()), "Two files would be written here.")
+                            .because("Two files that are read have the same name. Nothing was written.")
+                            .maybe("one of them should be renamed, or each should be given on its own."));
+        }
     }
 
-    Iterable<Path> paths() {
-        return texts.keySet();
+    List<Path> paths() {
+        return List.copyOf(texts.keySet());
     }
 
-    /** @throws ParlanceException naming every place that is taken */
+    /**
+     * For verbs that replace files when they are told so by {@code --force}.
+     *
+     * @throws ParlanceException naming every place that is taken
+     */
     static void refuseToOverwrite(List<Path> places) {
         List<Problem> taken = places.stream()
                 .filter(NewFiles::isTaken)
-                .map(place -> Problem.error(Location.ofFile(place.toString()), "This is there already.")
-                        .because("Nothing was written.")
-                        .maybe("it should be moved away first, or --force was meant."))
+                .map(place -> taken(place, "it should be moved away first, or --force was meant."))
                 .toList();
         if (!taken.isEmpty()) {
             throw new ParlanceException(Kind.USAGE, taken);
         }
+    }
+
+    /**
+     * For verbs that never replace a file.
+     *
+     * @param option the option that names the file
+     * @throws ParlanceException when there is something of this name
+     */
+    public static void refuseToOverwrite(Path file, String option) {
+        if (Files.exists(file)) {
+            throw new ParlanceException(Kind.USAGE, taken(file, option + " should name another file."));
+        }
+    }
+
+    private static Problem taken(Path place, String maybe) {
+        return Problem.error(Location.ofFile(place.toString()), "This is there already.")
+                .because("Nothing was written.")
+                .maybe(maybe);
     }
 
     void write() {
@@ -74,7 +102,7 @@ final class NewFiles {
 
     private static void write(Path file, String text) {
         try {
-            place(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), file);
+            place(text.getBytes(StandardCharsets.UTF_8), file);
         } catch (IOException e) {
             throw unwritable(file, e);
         }

@@ -1,6 +1,7 @@
 package org.parlance.cli.data;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parlance.cli.Console;
@@ -33,13 +34,16 @@ public final class SplitNluCommand implements Callable<Integer> {
         NluFiles files = NluFiles.of(options.documents());
         NluSplit split = NluSplit.of(files.data(), fraction, options.seed());
         NewFiles written = new NewFiles();
-        write("training_data.yml", split.training(), files, written);
-        write("test_data.yml", split.test(), files, written);
-        written.write();
+        List<String> told = List.of(
+                add("training_data.yml", split.training(), files, written),
+                add("test_data.yml", split.test(), files, written));
+        options.write(written);
+        told.forEach(console.out()::println);
+        console.out().flush();
         return 0;
     }
 
-    private void write(String name, NluData data, NluFiles files, NewFiles written) {
+    private String add(String name, NluData data, NluFiles files, NewFiles written) {
         Map<String, Object> content = NluWriter.yaml(data);
         Map<String, Object> answers = files.answersTo(data);
         if (!answers.isEmpty()) {
@@ -47,6 +51,6 @@ public final class SplitNluCommand implements Callable<Integer> {
         }
         Path file = options.out().resolve(name);
         written.add(file, YamlWriter.write(content));
-        console.out().printf("%s: %d examples%n", file, data.examples().size());
+        return "%s: %d examples".formatted(file, data.examples().size());
     }
 }

@@ -36,6 +36,9 @@ public final class SplitOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the halves go (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("train_test_split");
 
+    @Option(names = "--force", description = "Replace what is there already.")
+    private boolean force;
+
     public SplitOptions() {}
 
     double fraction() {
@@ -58,11 +61,31 @@ public final class SplitOptions {
         return out;
     }
 
-    /** @throws ParlanceException when a file can't be read */
+    /** @throws ParlanceException when a half is there already and was not to be replaced, or can't be written */
+    void write(NewFiles halves) {
+        if (!force) {
+            NewFiles.refuseToOverwrite(halves.paths());
+        }
+        halves.write();
+    }
+
+    /**
+     * What is to be cut; not the halves of an earlier cut that lie among the data.
+     *
+     * @throws ParlanceException when a file can't be read
+     */
     List<Document> documents() {
         Problems problems = new Problems();
         List<Document> documents = new DataFiles(YamlReader.ofProcess()).read(List.of(data), problems);
         problems.throwIfErrors(Kind.DATA);
-        return documents;
+        return isBelowOut(data)
+                ? documents
+                : documents.stream()
+                        .filter(document -> !isBelowOut(document.path()))
+                        .toList();
+    }
+
+    private boolean isBelowOut(Path path) {
+        return path.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize());
     }
 }

@@ -36,30 +36,34 @@ public final class SplitStoriesCommand implements Callable<Integer> {
     public Integer call() {
         double fraction = options.fraction();
         NewFiles written = new NewFiles();
+        List<String> told = new ArrayList<>();
         for (Document document : options.documents()) {
             List<Object> stories = Json.list(document.content().plain().get(STORIES));
             if (!stories.isEmpty()) {
-                split(document, stories, fraction, written);
+                told.addAll(split(document, stories, fraction, written));
             }
         }
-        written.write();
+        options.write(written);
+        told.forEach(console.out()::println);
+        console.out().flush();
         return 0;
     }
 
-    private void split(Document document, List<Object> stories, double fraction, NewFiles written) {
+    private List<String> split(Document document, List<Object> stories, double fraction, NewFiles written) {
         List<Object> shuffled = new ArrayList<>(stories);
         Collections.shuffle(shuffled, new Random(options.seed()));
         int training = Math.max(1, (int) Math.floor(shuffled.size() * fraction));
         Map<String, Object> rest = document.content().plain();
         rest.put(STORIES, shuffled.subList(0, training));
         String name = document.path().getFileName().toString();
-        add("train_" + name, rest, training, written);
         List<Object> test = shuffled.subList(training, shuffled.size());
-        add("test_" + name, Map.of(STORIES, test), test.size(), written);
+        return List.of(
+                add("train_" + name, rest, training, written),
+                add("test_" + name, Map.of(STORIES, test), test.size(), written));
     }
 
-    private void add(String name, Map<String, Object> content, int stories, NewFiles written) {
+    private String add(String name, Map<String, Object> content, int stories, NewFiles written) {
         written.add(options.out().resolve(name), YamlWriter.write(content));
-        console.out().printf("%s: %d stories%n", options.out().resolve(name), stories);
+        return "%s: %d stories".formatted(options.out().resolve(name), stories);
     }
 }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parlance.assistant.talk.StoryWriter;
 import org.parlance.cli.Console;
+import org.parlance.cli.data.NewFiles;
 import org.parlance.cli.project.ProjectPaths;
 import org.parlance.cli.train.ProgressBar;
 import org.parlance.core.event.Event;
 import org.parlance.core.json.Json;
+import org.parlance.core.problem.Location;
 import org.parlance.core.problem.ParlanceException;
 import org.parlance.core.problem.Problem;
 import org.parlance.policy.explore.Answer;
@@ -95,24 +97,12 @@ public final class CheckCommand implements Callable<Integer> {
         if (properties != null && !Files.exists(properties)) {
             throw new ParlanceException(
                     ParlanceException.Kind.DATA,
-                    Problem.error(
-                                    org.parlance.core.problem.Location.ofFile(properties.toString()),
-                                    "There is no such file of properties.")
+                    Problem.error(Location.ofFile(properties.toString()), "There is no such file of properties.")
                             .maybe("--properties should name another file; docs/checks.md shows one."));
         }
         checkBound();
-        checkStoryOut();
-    }
-
-    private void checkStoryOut() {
-        if (storyOut != null && Files.exists(storyOut)) {
-            throw new ParlanceException(
-                    ParlanceException.Kind.USAGE,
-                    Problem.error(
-                                    org.parlance.core.problem.Location.ofFile(storyOut.toString()),
-                                    "This file is there already.")
-                            .because("The stories of a check never replace a file.")
-                            .maybe("--story-out should name another one."));
+        if (storyOut != null) {
+            NewFiles.refuseToOverwrite(storyOut, "--story-out");
         }
     }
 
@@ -120,9 +110,7 @@ public final class CheckCommand implements Callable<Integer> {
         if (bound < 1) {
             throw new ParlanceException(
                     ParlanceException.Kind.USAGE,
-                    Problem.error(
-                            org.parlance.core.problem.Location.NONE,
-                            "--bound must be at least 1, not %d.".formatted(bound)));
+                    Problem.error(Location.NONE, "--bound must be at least 1, not %d.".formatted(bound)));
         }
     }
 

@@ -8,12 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parlance.cli.Console;
+import org.parlance.cli.data.NewFiles;
 import org.parlance.cli.kept.KeptConversations;
 import org.parlance.cli.kept.KeptOptions;
 import org.parlance.core.file.UnfinishedFile;
 import org.parlance.core.problem.Location;
-import org.parlance.core.problem.ParlanceException;
-import org.parlance.core.problem.ParlanceException.Kind;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.ProblemPrinter;
 import picocli.CommandLine.Command;
@@ -79,13 +78,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private Path newFile() {
         Path file = Path.of(out);
-        if (Files.exists(file)) {
-            throw new ParlanceException(
-                    Kind.USAGE,
-                    Problem.error(Location.ofFile(out), "This file is there already.")
-                            .because("An export never replaces a file.")
-                            .maybe("--out should name another one."));
-        }
+        NewFiles.refuseToOverwrite(file, "--out");
         return file;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.parlance.core.json.Json;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
@@ -70,20 +71,28 @@ public final class DataFiles {
         return documents;
     }
 
-    /** What isn't a mapping, and JSON that can't be read, is no training data: Rasa leaves it out without a word. */
+    /** What isn't a mapping is no training data, nor is JSON that only YAML can't read: Rasa leaves it out without a word. */
     private Optional<YamlMapping> content(Path file, Problems problems) {
         Problems own = new Problems();
         Optional<YamlNode> root = reader.read(file, own);
         boolean skipped = root.isPresent()
                 && !(root.get() instanceof YamlMapping)
                 && !root.get().isNull();
-        if (skipped || own.hasErrors() && file.toString().endsWith(".json")) {
+        if (skipped || own.hasErrors() && isJson(file)) {
             problems.add(Problem.warning(Location.ofFile(file.toString()), "This file holds no training data.")
                     .because("It is left out."));
             return Optional.empty();
         }
         problems.addAll(own);
         return root.filter(node -> !node.isNull()).map(YamlMapping.class::cast);
+    }
+
+    private static boolean isJson(Path file) {
+        try {
+            return file.toString().endsWith(".json") && Json.read(Files.readAllBytes(file)) != null;
+        } catch (IOException broken) {
+            return false;
+        }
     }
 
     private static Set<Path> find(List<Path> paths, Problems problems) {

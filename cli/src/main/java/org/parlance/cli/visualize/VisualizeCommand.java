@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parlance.cli.Console;
+import org.parlance.cli.data.NewFiles;
 import org.parlance.cli.project.ProjectPaths;
 import org.parlance.core.file.UnfinishedFile;
 import org.parlance.core.problem.Location;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Option;
             "Example: parlance visualize --form restaurant_form --out form.html"
         })
 public final class VisualizeCommand implements Callable<Integer> {
+    /** What stands in each drawing. */
+    private static final String TITLE = "<title>Dialogue machine</title>";
+
     private final Console console;
 
     @Mixin
@@ -60,7 +64,7 @@ public final class VisualizeCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "A page (.html) or a picture (.svg); default: ${DEFAULT-VALUE}.")
+            description = "A page (.html) or a picture (.svg), replaced if it is one; default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("graph.html");
 
     @Option(
@@ -76,6 +80,9 @@ public final class VisualizeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean svg = isSvg();
+        if (!isDrawing(out)) {
+            NewFiles.refuseToOverwrite(out, "--out");
+        }
         DrawnProject drawn = DrawnProject.of(data(), choice.choice(), history());
         write(svg ? drawn.svg() : drawn.page());
         tell(drawn);
@@ -92,6 +99,15 @@ public final class VisualizeCommand implements Callable<Integer> {
                             .maybe("--out should end in .html or .svg."));
         }
         return name.endsWith(".svg");
+    }
+
+    /** A drawing may be drawn anew; what else is there is not this verb's to replace. */
+    private static boolean isDrawing(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.readString(file).contains(TITLE);
+        } catch (IOException notText) {
+            return false;
+        }
     }
 
     private OptionalInt history() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,11 +92,11 @@ final class SplitAndConvertTest {
     void the_seed_decides_and_the_same_seed_decides_alike() throws IOException {
         split("nlu", "--random-seed", "1");
         String first = Files.readString(out("test_data.yml"));
-        split("nlu", "--random-seed", "1");
+        split("nlu", "--force", "--random-seed", "1");
         assertThat(Files.readString(out("test_data.yml"))).isEqualTo(first);
         List<String> others = new ArrayList<>();
         for (int seed = 2; seed < 8; seed++) {
-            split("nlu", "--random-seed", Integer.toString(seed));
+            split("nlu", "--force", "--random-seed", Integer.toString(seed));
             others.add(Files.readString(out("test_data.yml")));
         }
         assertThat(others).anyMatch(other -> !other.equals(first));
@@ -118,6 +119,69 @@ final class SplitAndConvertTest {
         Ran ran = split("nlu", "--training-fraction", "1.5");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("between 0 and 1");
+    }
+
+    @Test
+    void a_half_replaces_nothing_unless_told_to_and_is_never_cut_again() throws IOException {
+        Path inside = data.resolve("halves");
+        String[] verb = {"data", "split", "nlu", "-u", data.toString(), "--out", inside.toString()};
+        assertThat(Ran.verb(verb).code()).isZero();
+        String first = Files.readString(inside.resolve("test_data.yml"));
+
+        Ran again = Ran.verb(verb);
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("halves/training_data.yml").contains("halves/test_data.yml");
+        assertThat(again.out()).isEmpty();
+
+        String[] forced = Arrays.copyOf(verb, verb.length + 1);
+        forced[verb.length] = "--force";
+        assertThat(Ran.verb(forced).code()).isZero();
+        assertThat(inside.resolve("test_data.yml")).hasContent(first);
+    }
+
+    @Test
+    void nothing_is_told_as_written_that_was_not() {
+        Ran ran = Ran.verb(
+                "data",
+                "split",
+                "nlu",
+                "-u",
+                data.toString(),
+                "--out",
+                data.resolve("nlu.yml").toString());
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void two_files_of_one_name_are_not_written_over_each_other() throws IOException {
+        Path other = Files.createDirectory(data.resolve("other"));
+        Files.copy(data.resolve("talk.yml"), other.resolve("talk.yml"));
+        Ran ran = split("stories");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("Two files would be written here.");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void what_holds_no_examples_is_not_converted_to_none() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.json"), "{}");
+        Path domain = Files.writeString(folder.resolve("domain.yml"), "intents: [a]\n");
+        Path cut = Files.writeString(folder.resolve("cut.json"), "{\"rasa_nlu_data\": {\"common_examples\": [{\"te");
+        for (Path file : List.of(empty, domain, cut)) {
+            Ran ran = Ran.verb("data", "convert", "nlu", "--data", file.toString(), "--out", folder + "/new.yml");
+            assertThat(ran.code()).as(ran.err()).isEqualTo(4);
+            assertThat(ran.err()).contains(file.getFileName().toString());
+            assertThat(folder.resolve("new.yml")).doesNotExist();
+        }
+    }
+
+    @Test
+    void the_name_says_what_is_written() throws IOException {
+        Path json = folder.resolve("named.json");
+        Ran ran = Ran.verb("data", "convert", "nlu", "--data", data.toString(), "--out", json.toString());
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(json).content().startsWith("{");
     }
 
     @Test

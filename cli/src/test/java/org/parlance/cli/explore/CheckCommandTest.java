@@ -235,7 +235,7 @@ class CheckCommandTest {
         Ran ran = check("--story-out", domain.toString());
 
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("This file is there already.");
+        assertThat(ran.err()).contains("This is there already.");
         assertThat(domain).hasContent(before);
     }
 }

@@ -57,6 +57,20 @@ class VisualizeCommandTest {
     }
 
     @Test
+    void a_drawing_is_drawn_anew_but_a_file_of_another_kind_stays() throws IOException {
+        project.file("graph.html", "<p>mine</p>");
+        Ran refused = draw("graph.html");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("This is there already.");
+        assertThat(file("graph.html")).isEqualTo("<p>mine</p>");
+
+        assertThat(draw("again.html").code()).isZero();
+        assertThat(draw("again.html").code()).isZero();
+        assertThat(draw("again.svg").code()).isZero();
+        assertThat(draw("again.svg").code()).isZero();
+    }
+
+    @Test
     void a_picture_has_the_same_bytes_each_time() throws IOException {
         draw("one.svg");
         draw("two.svg");
