@@ -16,8 +16,6 @@ import org.slf4j.LoggerFactory;
 /** Predicts and runs actions until the assistant waits for the user, or the limit is reached. */
 final class PredictionLoop {
     private static final Logger LOG = LoggerFactory.getLogger(PredictionLoop.class);
-    /** The policy's name in the events of an action that an action asked for; Rasa's. */
-    static final String FOLLOWUP = "followup_action";
 
     /** Refused actions don't count for Rasa's limit; so many limits' worth of predictions are an endless refusal. */
     private static final int ENDLESS = 3;
@@ -99,14 +97,14 @@ final class PredictionLoop {
 
     private static Prediction followup(String action) {
         PolicyVote vote = new PolicyVote(
-                FOLLOWUP,
+                Prediction.FOLLOWUP,
                 Optional.of(action),
                 1.0,
                 "what happened before asked for it",
                 List.of(),
                 List.of(),
                 Optional.empty());
-        return with(Prediction.of(FOLLOWUP, 0, action, 1.0), Map.of(action, 1.0), List.of(vote));
+        return with(Prediction.of(Prediction.FOLLOWUP, 0, action, 1.0), Map.of(action, 1.0), List.of(vote));
     }
 
     /** Nobody knows: the fallback answers the user, and after an action of its own the assistant waits. */

@@ -2,7 +2,9 @@ package org.parlance.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.parlance.core.domain.Domain;
 import org.parlance.core.graph.Fingerprint;
@@ -14,6 +16,7 @@ import org.parlance.core.problem.Problems;
 import org.parlance.core.spi.Policy;
 import org.parlance.core.train.ComponentFactory;
 import org.parlance.core.train.Model;
+import org.parlance.core.train.Settings;
 import org.parlance.core.train.TrainingRun;
 import org.parlance.policy.PolicyCatalogue.Chosen;
 import org.parlance.policy.ensemble.Ensemble;
@@ -44,6 +47,8 @@ public final class PolicyGraph {
     private final Domain domain;
     private final List<Chosen> policies;
     private final Supplier<TrainingConversations> conversations;
+    /** One check for those who tell its problems and for the training, as it takes as long as the training itself. */
+    private final Map<Settings, RuleCheck> checks = new ConcurrentHashMap<>();
 
     private PolicyGraph(PolicyInput input, List<Chosen> policies, Problems problems) {
         this.input = input;
@@ -75,7 +80,11 @@ public final class PolicyGraph {
         List<Step<?, ?>> steps = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
             Chosen policy = policies.get(i);
-            steps.add(step("%s%02d.%s".formatted(PREFIX, i, policy.name()), policy, policy.factory()));
+            String name = "%s%02d.%s".formatted(PREFIX, i, policy.name());
+            steps.add(
+                    policy.factory() instanceof RulePolicyFactory rules
+                            ? step(name, policy, rules.with(this::ruleCheck))
+                            : step(name, policy, policy.factory()));
         }
         return steps;
     }
@@ -104,6 +113,11 @@ public final class PolicyGraph {
     /** The conversations that policies are trained on, for checks and figures. */
     public TrainingConversations conversations() {
         return conversations.get();
+    }
+
+    /** The rules, compiled and checked as a RulePolicy with these settings does it; once for each. */
+    public RuleCheck ruleCheck(Settings settings) {
+        return checks.computeIfAbsent(settings, s -> RuleCheck.of(conversations(), s));
     }
 
     private <M extends Model> Step<TrainingConversations, M> step(
@@ -146,7 +160,7 @@ public final class PolicyGraph {
      */
     public DialogueMachine machine(Problems problems) {
         Optional<RuleMachine> rules = first(RulePolicyFactory.class).map(policy -> {
-            RuleCheck check = RuleCheck.of(conversations(), policy.settings());
+            RuleCheck check = ruleCheck(policy.settings());
             problems.addAll(check.problems());
             return check.machine();
         });

@@ -11,7 +11,10 @@ import org.parlance.core.domain.ResponseVariation;
 import org.parlance.core.graph.Step;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.Problems;
+import org.parlance.core.train.TrainingRun;
 import org.parlance.policy.conformance.Texts;
+import org.parlance.policy.rule.RuleCheck;
+import org.parlance.policy.rule.RulePolicyTrainer;
 import org.parlance.policy.story.StoryData;
 
 class PolicyGraphTest {
@@ -59,6 +62,19 @@ class PolicyGraphTest {
         assertThat(graph(new Texts(DOMAIN, RULE.replace("rule: greet", "rule: welcome")).stories(), texts.domain())
                         .leaves())
                 .isNotEqualTo(before.leaves());
+    }
+
+    @Test
+    void rulesAreCheckedOnceForWhoeverAsksAndForTheTraining() {
+        PolicyGraph graph = graph(texts.stories(), texts.domain());
+        Step<?, ?> rules = graph.steps().get(0);
+
+        RuleCheck check = graph.ruleCheck(rules.node().settings());
+        RulePolicyTrainer trainer =
+                (RulePolicyTrainer) rules.factory().trainer(rules.node().settings());
+
+        assertThat(trainer.train(graph.conversations(), TrainingRun.quiet(1)).machine())
+                .isSameAs(check.machine());
     }
 
     @Test

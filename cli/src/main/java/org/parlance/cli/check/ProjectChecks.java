@@ -62,7 +62,7 @@ public final class ProjectChecks {
     public static void check(PolicyGraph policies, OptionalInt maxHistory, Problems problems) {
         for (Step<?, ?> step : policies.steps()) {
             if (step.node().component().equals(RULES)) {
-                rules(RuleCheck.of(policies.conversations(), step.node().settings()), policies, problems);
+                rules(policies.ruleCheck(step.node().settings()), policies, problems);
             }
         }
         int states = maxHistory.orElseGet(policies::longestHistory);

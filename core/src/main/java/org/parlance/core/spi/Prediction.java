@@ -30,6 +30,8 @@ public record Prediction(
         boolean hideRuleTurn,
         Map<String, Object> metadata,
         List<PolicyVote> evidence) {
+    /** Who "predicts" an action that was fixed beforehand; Rasa's word. */
+    public static final String FOLLOWUP = "followup_action";
 
     /** What a prediction rests on; Rasa lets the first kinds beat the later ones. */
     public enum Kind {

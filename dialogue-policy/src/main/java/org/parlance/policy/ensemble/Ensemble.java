@@ -21,9 +21,6 @@ import org.parlance.core.tracker.Tracker;
  * one of higher priority, then the one listed first. An action that was just refused cannot win.
  */
 public final class Ensemble implements Policy {
-    /** Who "predicts" an action that was fixed beforehand; Rasa's word. */
-    public static final String FOLLOWUP = "followup_action";
-
     private final List<Policy> policies;
     private final Set<String> actions;
 
@@ -49,7 +46,7 @@ public final class Ensemble implements Policy {
     public Prediction predict(Tracker tracker) {
         Optional<String> fixed = tracker.state().followup().filter(actions::contains);
         if (fixed.isPresent()) {
-            return Prediction.of(FOLLOWUP, 0, fixed.get(), 1.0);
+            return Prediction.of(Prediction.FOLLOWUP, 0, fixed.get(), 1.0);
         }
         Optional<String> refused = refused(tracker);
         List<Prediction> predictions = policies.stream()

@@ -15,8 +15,6 @@ import org.parlance.core.tracker.Tracker;
  * then what happened, happens.
  */
 public final class ReplayWalk {
-    private static final String FOLLOW_UP = "followup_action";
-
     private final Policy policy;
     private final Domain domain;
 
@@ -59,7 +57,7 @@ public final class ReplayWalk {
     }
 
     private static boolean chosen(ActionExecuted action) {
-        return action.policy().filter(name -> !name.equals(FOLLOW_UP)).isPresent();
+        return action.policy().filter(name -> !name.equals(Prediction.FOLLOWUP)).isPresent();
     }
 
     private static String said(Tracker tracker) {

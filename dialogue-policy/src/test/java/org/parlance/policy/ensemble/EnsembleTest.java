@@ -106,7 +106,7 @@ class EnsembleTest {
 
         Prediction prediction = new Ensemble(List.of(policy("one", 9, "a", 1.0)), DOMAIN).predict(followed);
 
-        assertThat(prediction.policy()).isEqualTo(Ensemble.FOLLOWUP);
+        assertThat(prediction.policy()).isEqualTo(Prediction.FOLLOWUP);
         assertThat(prediction.action()).contains("b");
     }
 }
