@@ -18,6 +18,9 @@ import org.parlance.core.spi.PolicyVote;
  * every step with why it won or lost, and what each action did. It needs nothing but what was stored with the turn.
  */
 public final class InDepth {
+    /** More tokens than these, which are told strongest first, say nothing. */
+    private static final int MOST_TOKENS = 30;
+
     private final List<String> lines = new ArrayList<>();
 
     private InDepth() {}
@@ -56,10 +59,12 @@ public final class InDepth {
         List<String> told = WhyUnderstood.lines(parse, nlu);
         lines.add(told.get(0));
         String weights = nlu.weights().stream()
+                .limit(MOST_TOKENS)
                 .map(weight -> "%s %s".formatted(weight.token(), String.format(Locale.ROOT, "%+.2f", weight.weight())))
                 .collect(Collectors.joining(", "));
         if (!weights.isEmpty()) {
-            line("tokens", weights);
+            int more = nlu.weights().size() - MOST_TOKENS;
+            line("tokens", weights + (more > 0 ? ", and %d more".formatted(more) : ""));
         }
         nlu.votes().forEach(vote -> line("voted", vote.component() + ": " + vote.finding()));
         told.stream().filter(words -> words.startsWith("not ")).forEach(lines::add);

@@ -38,7 +38,12 @@ final class Draft {
         return !written.isEmpty();
     }
 
-    void keep(Harvest harvest) {
+    /** Writes it anew where something changed; a talk that won nothing leaves no file. */
+    void keep(Harvest harvest) throws IOException {
+        if (harvest.isEmpty()) {
+            remove();
+            return;
+        }
         Map<String, Object> content = content(harvest);
         if (content.equals(written)) {
             return;

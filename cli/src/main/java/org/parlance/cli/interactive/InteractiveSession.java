@@ -61,7 +61,7 @@ final class InteractiveSession {
         }
     }
 
-    private void talk() {
+    private void talk() throws IOException {
         while (true) {
             if (talk.waits()) {
                 user();
@@ -111,7 +111,7 @@ final class InteractiveSession {
             if (dialogue.run(harvest)) {
                 draft.remove();
             }
-        } catch (Questions.EndedException noAnswer) {
+        } catch (Questions.EndedException | Commands.StoppedException noAnswer) {
             questions.tell("");
         }
     }

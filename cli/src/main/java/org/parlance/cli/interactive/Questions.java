@@ -55,7 +55,7 @@ final class Questions {
         return answer.map(String::strip).orElseThrow(EndedException::new);
     }
 
-    /** Yes, also by Enter; nothing but a yes or no is taken for an answer. */
+    /** Yes, also by Enter; nothing but a yes or no, or the wish to end, is taken for an answer. */
     boolean yes(String question) {
         return agreed(question + " [Y/n] ", true);
     }
@@ -67,14 +67,17 @@ final class Questions {
 
     private boolean agreed(String question, boolean usual) {
         while (true) {
-            String answer = ask(question, List.of("y", "n")).toLowerCase(Locale.ROOT);
+            String answer = ask(question, List.of("y", "n", Commands.STOP)).toLowerCase(Locale.ROOT);
             if (answer.isEmpty()) {
                 return usual;
+            }
+            if (answer.equals(Commands.STOP)) {
+                throw new Commands.StoppedException();
             }
             if ("yes".startsWith(answer) || "no".startsWith(answer)) {
                 return "yes".startsWith(answer);
             }
-            tell("Please answer y or n.");
+            tell("Please answer y or n, or /stop to end.");
         }
     }
 }

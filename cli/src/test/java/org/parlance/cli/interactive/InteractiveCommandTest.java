@@ -103,6 +103,23 @@ class InteractiveCommandTest {
     }
 
     @Test
+    void a_talk_that_won_nothing_leaves_no_draft() {
+        Ran ran = talk("/stop");
+
+        assertThat(ran.out()).contains("There is nothing to keep of this talk.");
+        assertThat(ran.err()).doesNotContain("is kept in");
+        assertThat(DRAFTS).doesNotExist();
+    }
+
+    @Test
+    void a_question_for_yes_or_no_can_be_answered_with_stop() {
+        Ran ran = talk("sing", "sing", "/stop");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("Is it a new one?").doesNotContain("Please answer");
+    }
+
+    @Test
     void what_was_agreed_to_trains_and_is_then_done() throws IOException {
         Ran ran = talk(
                 "sing",

@@ -35,6 +35,9 @@ public final class EntityModel {
 
     /** The entities of a message, each with the confidence of all its tokens' labels. */
     public List<Entity> extract(Message message, String extractor) {
+        if (message.text().isBlank()) {
+            return List.of();
+        }
         int[][] tokens = known(CrfFeatures.of(shortened(message)), features);
         int[] labels = crf.decode(tokens);
         List<int[]> stretches = tags.stretches(labels);
