@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parlance.cli.Console;
+import org.parlance.cli.kept.KeptConversations;
+import org.parlance.cli.kept.KeptOptions;
 import org.parlance.cli.model.LoadedModel;
 import org.parlance.cli.model.ModelOptions;
 import org.parlance.core.event.Event;
@@ -38,7 +40,8 @@ import picocli.CommandLine.Parameters;
         })
 public final class ImportCommand implements Callable<Integer> {
     private static final Duration LEASE = Duration.ofSeconds(10);
-    private static final int PAGE = 1000;
+    private static final String IN_USE =
+            "it is a running server: stop it for the import, or let both keep their conversations in PostgreSQL.";
 
     private final Console console;
 
@@ -93,7 +96,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private boolean work(Map<String, List<Event>> events, Problems problems) {
-        try (ConversationStore kept = ConversationStore.open(place(), LEASE)) {
+        try (ConversationStore kept = KeptOptions.opened(place(), url -> ConversationStore.open(url, LEASE), IN_USE)) {
             if (source != null) {
                 bring(events, new ConversationImport(kept, Clock.systemUTC()), problems);
             }
@@ -103,7 +106,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     /** A dry run makes no file. */
     private StoreUrl place() {
-        StoreUrl place = store == null ? StoreUrl.file(Path.of(".parlance", "conversations")) : StoreUrl.parse(store);
+        StoreUrl place = store == null ? StoreUrl.file(KeptOptions.FILE) : StoreUrl.parse(store);
         return dryRun && !place.isThere() ? StoreUrl.parse("jdbc:h2:mem:nothing") : place;
     }
 
@@ -151,10 +154,10 @@ public final class ImportCommand implements Callable<Integer> {
     private boolean replay(ConversationStore kept, Map<String, List<Event>> coming) {
         ReplayReport report = new ReplayReport(console, walk(new ModelOptions().load(model)));
         coming.forEach(report::add);
-        List<String> page = kept.ids("", PAGE);
+        List<String> page = kept.ids("", KeptConversations.PAGE);
         while (!page.isEmpty()) {
             page.stream().filter(id -> !coming.containsKey(id)).forEach(id -> report.add(id, kept.events(id, 0)));
-            page = kept.ids(page.get(page.size() - 1), PAGE);
+            page = kept.ids(page.get(page.size() - 1), KeptConversations.PAGE);
         }
         return report.end();
     }

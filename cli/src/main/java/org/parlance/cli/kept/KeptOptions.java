@@ -2,6 +2,7 @@ package org.parlance.cli.kept;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.parlance.core.http.HttpTarget;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.ParlanceException;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Option;
 
 /** The options of every verb that reads what a server kept: from where. */
 public final class KeptOptions {
-    private static final Path FILE = Path.of(".parlance", "conversations");
+    /** Where a server keeps them when nothing is said. */
+    public static final Path FILE = Path.of(".parlance", "conversations");
 
     @Option(
             names = "--store",
@@ -56,8 +58,21 @@ public final class KeptOptions {
     }
 
     private static KeptConversations stored(StoreUrl place) {
+        return opened(
+                place,
+                StoredConversations::new,
+                "it is a running server: ask that with \"--url http://127.0.0.1:5005\" (it needs --enable-api).");
+    }
+
+    /**
+     * What a store is opened as.
+     *
+     * @param maybe what to do when a server has it open
+     * @throws ParlanceException when it can't be opened
+     */
+    public static <T> T opened(StoreUrl place, Function<StoreUrl, T> open, String maybe) {
         try {
-            return new StoredConversations(place);
+            return open.apply(place);
         } catch (ParlanceException e) {
             if (!place.inUse(e)) {
                 throw e;
@@ -66,8 +81,7 @@ public final class KeptOptions {
                     Kind.UNAVAILABLE,
                     Problem.error(Location.NONE, "The store %s is open in another process.".formatted(place.shown()))
                             .because("An H2 file belongs to one process; a second one could damage it.")
-                            .maybe("it is a running server: ask that with \"--url http://127.0.0.1:5005\""
-                                    + " (it needs --enable-api)."));
+                            .maybe(maybe));
         }
     }
 

@@ -13,7 +13,7 @@ import org.parlance.core.problem.ParlanceException;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 
-/** Finds the plug-ins below a folder, one in each folder there; names that begin with a dot and files are passed over. */
+/** Finds the plug-ins below a folder, one in each folder there; names that begin with a dot, files and folders of other things are passed over. */
 public final class PluginLoader {
     private PluginLoader() {}
 
@@ -35,7 +35,7 @@ public final class PluginLoader {
     /** The whole plug-ins below a folder by name; what is wrong with the others is told to {@code problems}. */
     static Map<String, PluginFolder> find(Path directory, Problems problems) {
         Map<String, PluginFolder> found = new TreeMap<>();
-        for (Path folder : folders(directory)) {
+        for (Path folder : folders(directory, problems)) {
             PluginFolder.check(folder, problems).ifPresent(files -> {
                 PluginFolder before = found.putIfAbsent(files.descriptor().name(), files);
                 if (before != null) {
@@ -55,13 +55,27 @@ public final class PluginLoader {
                 .maybe("one of the two folders is an older copy that can be deleted.");
     }
 
-    private static List<Path> folders(Path directory) {
+    /** A folder of other things, such as a plug-in's sources, is passed over; an empty one was to be a plug-in. */
+    private static boolean isPlugin(Path folder, Problems problems) {
+        String[] names = folder.toFile().list();
+        boolean is = names == null
+                || names.length == 0
+                || Stream.of(names).anyMatch(name -> name.endsWith(".jar") || name.equals(PluginDescriptor.FILE));
+        if (!is) {
+            problems.add(Problem.warning(Location.ofFile(folder.toString()), "This folder holds no plug-in.")
+                    .because("It has neither jars nor a %s, and is passed over.".formatted(PluginDescriptor.FILE)));
+        }
+        return is;
+    }
+
+    private static List<Path> folders(Path directory, Problems problems) {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> inside = Files.list(directory)) {
             return inside.filter(Files::isDirectory)
                     .filter(folder -> !folder.getFileName().toString().startsWith("."))
+                    .filter(folder -> isPlugin(folder, problems))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -114,7 +114,7 @@ class ExportCommandTest {
         Ran again = Ran.verb("export", "--store", store, "--out", file.toString());
 
         assertThat(again.code()).isEqualTo(2);
-        assertThat(again.err()).contains("An export never replaces a file.");
+        assertThat(again.err()).contains("This is there already.");
         assertThat(file).hasContent(written);
     }
 
@@ -129,6 +129,10 @@ class ExportCommandTest {
             assertThat(held.isValid()).isTrue();
             assertThat(locked.code()).isEqualTo(5);
             assertThat(locked.err()).contains("is open in another process", "--url http://127.0.0.1:5005");
+
+            Ran imported = Ran.verb("import", "--replay", "--store", "jdbc:h2:file:" + folder.resolve("locked"));
+            assertThat(imported.code()).isEqualTo(5);
+            assertThat(imported.err()).contains("is open in another process", "stop it for the import");
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parlance.core.problem.ParlanceException;
 import org.parlance.core.problem.Problem;
+import org.parlance.core.problem.Problems;
 import org.parlance.core.spi.Action;
 
 class PluginLoaderTest {
@@ -72,6 +73,20 @@ class PluginLoaderTest {
     void no_folder_means_no_plugins() {
         try (Plugins plugins = PluginLoader.load(directory.resolve("absent"))) {
             assertThat(plugins.all()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_folder_of_other_things_is_no_plugin() throws IOException {
+        maker.action(directory, "mine", "one");
+        Path sources = Files.createDirectories(directory.resolve("sources"));
+        Files.writeString(sources.resolve("pom.xml"), "<project/>");
+        Problems problems = new Problems();
+
+        assertThat(PluginLoader.find(directory, problems)).containsOnlyKeys("mine");
+        assertThat(problems.sorted()).extracting(Problem::what).containsExactly("This folder holds no plug-in.");
+        try (Plugins plugins = PluginLoader.load(directory)) {
+            assertThat(plugins.all()).hasSize(1);
         }
     }
 
