@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One thing that is measured, with its name in JSON and at the head of a table's column. */
-enum Figure {
+public enum Figure {
     INTENT_ACCURACY("intent accuracy", Unit.SHARE),
     INTENT_MACRO_F1("intent macro F1", Unit.SHARE),
     IN_SCOPE_ACCURACY("in-scope accuracy", Unit.SHARE),
@@ -28,7 +28,7 @@ enum Figure {
     PARSES_PER_SECOND_2("parses/s, 2 threads", Unit.COST);
 
     /** Whether a figure says how good something is, as a share, or what it costs. */
-    enum Unit {
+    public enum Unit {
         SHARE,
         COST
     }
@@ -63,7 +63,7 @@ enum Figure {
         return String.format(Locale.ROOT, "%." + places + "f", value);
     }
 
-    static Map<String, Object> toJson(Map<Figure, Double> values) {
+    public static Map<String, Object> toJson(Map<Figure, Double> values) {
         Map<String, Object> json = new LinkedHashMap<>();
         values.forEach((figure, value) -> json.put(figure.key(), value));
         return json;

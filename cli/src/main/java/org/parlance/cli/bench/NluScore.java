@@ -24,7 +24,7 @@ import org.parlance.nlu.data.Example;
  * How well some texts were understood: the top intent, where a fallback is wrong; entities by exact spans, and by type and one
  * shared word (the measure of the HERMIT and DIET papers); the expected calibration error (Guo et al. 2017) in 15 equal bins.
  */
-final class NluScore {
+public final class NluScore {
     private static final int BINS = 15;
     /** What parts words in Python, whose measure this is. */
     private static final Pattern SPACE = Pattern.compile("[\\s\\x1c-\\x1f\\x85\\p{Z}]+");
@@ -74,7 +74,7 @@ final class NluScore {
      * @param parses one for each example, in their order
      * @param outOfScope the intents that mean "none of the others"
      */
-    static Map<Figure, Double> of(List<Example> gold, List<Parse> parses, Set<String> outOfScope) {
+    public static Map<Figure, Double> of(List<Example> gold, List<Parse> parses, Set<String> outOfScope) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < gold.size(); i++) {
             rows.add(new Row(gold.get(i), parses.get(i)));

@@ -14,7 +14,7 @@ import org.parlance.core.spi.ParseContext;
 import org.parlance.core.spi.Understanding;
 
 /** How fast texts are parsed in this process, one after the other by one thread and by two, each for a fixed time after a warm-up. */
-final class ParseSpeed {
+public final class ParseSpeed {
     private static final long WARM_UP_NANOS = 1_000_000_000L;
     private static final long NANOS = 2_000_000_000L;
     private static final double MEDIAN = 0.5;
@@ -23,12 +23,12 @@ final class ParseSpeed {
     private final Understanding understanding;
     private final List<String> texts;
 
-    ParseSpeed(Understanding understanding, List<String> texts) {
+    public ParseSpeed(Understanding understanding, List<String> texts) {
         this.understanding = understanding;
         this.texts = List.copyOf(texts);
     }
 
-    Map<Figure, Double> measure() throws InterruptedException, ExecutionException {
+    public Map<Figure, Double> measure() throws InterruptedException, ExecutionException {
         timed(WARM_UP_NANOS, 0);
         List<Long> alone = timed(NANOS, 0).stream().sorted().toList();
         Map<Figure, Double> figures = new EnumMap<>(Figure.class);

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What this process has cost since it was started. */
-final class ProcessCost {
+public final class ProcessCost {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String PEAK = "VmHWM:";
 
     private ProcessCost() {}
 
     /** Time and CPU seconds, and where the system tells it (Linux) the most memory that was resident. */
-    static Map<Figure, Double> soFar() throws IOException {
+    public static Map<Figure, Double> soFar() throws IOException {
         Map<Figure, Double> figures = new EnumMap<>(Figure.class);
         long millis = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
