@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.parlance.core.config.AssistantConfig;
 import org.parlance.core.config.Compatibility;
 import org.parlance.core.config.ComponentConfig;
 import org.parlance.core.graph.Node;
@@ -30,6 +31,7 @@ final class PipelineSteps {
     private final String prefix;
     private final String leaf;
     private final String language;
+    private final List<String> languages;
     private final TrainingMessages messages;
     private final List<Step<TrainingSet, NluComponent>> steps = new ArrayList<>();
     /** Tokenizer and featurizers so far: all that a later component's messages depend on. */
@@ -42,6 +44,7 @@ final class PipelineSteps {
         this.prefix = NluGraph.prefix(language);
         this.leaf = NluGraph.dataLeaf(language);
         this.language = language.orElse(input.config().language());
+        this.languages = language.map(List::of).orElseGet(() -> spoken(input.config()));
         this.messages = new TrainingMessages(data);
     }
 
@@ -69,7 +72,7 @@ final class PipelineSteps {
 
     /** Adds the components and checks that they go together and, with the tokenizer, the annotations. */
     PipelineSteps plus(List<ComponentConfig> components, Problems problems) {
-        List<Resolved> pipeline = catalogue.resolve(components, problems);
+        List<Resolved> pipeline = LanguageFit.of(catalogue.resolve(components, problems), languages, data, problems);
         PipelineCheck.check(pipeline, problems);
         boolean hasTokenizer = pipeline.stream().anyMatch(c -> c.factory().role() == Role.TOKENIZER);
         if (!hasTokenizer
@@ -122,6 +125,15 @@ final class PipelineSteps {
             case "UnicodeTokenizer.v1" -> Optional.of(new UnicodeTokenizer(node.settings()));
             default -> Optional.empty();
         };
+    }
+
+    /** The languages that the default pipeline meets: all, unless those besides have pipelines of their own. */
+    private static List<String> spoken(AssistantConfig config) {
+        List<String> spoken = new ArrayList<>(List.of(config.language()));
+        if (config.pipelines().isEmpty()) {
+            spoken.addAll(config.languages());
+        }
+        return spoken;
     }
 
     private static boolean needsMessages(Role role) {

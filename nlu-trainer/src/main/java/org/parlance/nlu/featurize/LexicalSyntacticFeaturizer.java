@@ -1,10 +1,13 @@
 package org.parlance.nlu.featurize;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.parlance.core.json.Json;
 import org.parlance.core.spi.ParseContext;
@@ -25,14 +28,29 @@ public final class LexicalSyntacticFeaturizer implements NluComponent {
             List.of("BOS", "EOS", "low", "upper", "title", "digit"),
             List.of("low", "title", "upper"));
 
+    /** A feature of the token that stands {@code offset} places away, and the vector's place for each of its values. */
+    private record Cell(int offset, WordFeature feature, Map<String, Integer> places) {
+        String prefix() {
+            return offset + ":" + feature.name() + ":";
+        }
+    }
+
     private final String origin;
-    private final List<List<String>> window;
+    private final List<Cell> cells;
     private final Map<String, Integer> vocabulary;
 
     private LexicalSyntacticFeaturizer(Settings settings, Map<String, Integer> vocabulary) {
         this.origin = Origin.of(settings);
-        this.window = window(settings);
+        this.cells = cells(settings);
         this.vocabulary = vocabulary;
+        for (Cell cell : cells) {
+            String prefix = cell.prefix();
+            vocabulary.forEach((name, place) -> {
+                if (name.startsWith(prefix)) {
+                    cell.places().put(name.substring(prefix.length()), place);
+                }
+            });
+        }
     }
 
     public static LexicalSyntacticFeaturizer train(TrainingSet data, Settings settings) {
@@ -40,7 +58,7 @@ public final class LexicalSyntacticFeaturizer implements NluComponent {
         TreeSet<String> names = new TreeSet<>();
         for (Message message : data.messages()) {
             for (int t = 0; t < message.tokens().size(); t++) {
-                names.addAll(untold.describe(message.tokens(), t));
+                untold.describe(message.tokens(), t, names);
             }
         }
         return new LexicalSyntacticFeaturizer(settings, numbered(List.copyOf(names)));
@@ -56,16 +74,24 @@ public final class LexicalSyntacticFeaturizer implements NluComponent {
     public Message process(Message message, ParseContext context) {
         List<SparseVector> vectors = new ArrayList<>(message.tokens().size());
         for (int t = 0; t < message.tokens().size(); t++) {
-            int[] places = describe(message.tokens(), t).stream()
-                    .map(vocabulary::get)
-                    .filter(place -> place != null)
-                    .mapToInt(Integer::intValue)
-                    .sorted()
-                    .distinct()
-                    .toArray();
-            vectors.add(SparseVector.ones(places));
+            vectors.add(vector(message.tokens(), t));
         }
         return message.withFeatures(new Features(origin, vocabulary.size(), SparseVector.EMPTY, vectors));
+    }
+
+    private SparseVector vector(List<Token> tokens, int at) {
+        int[] places = new int[cells.size()];
+        int count = 0;
+        for (Cell cell : cells) {
+            int t = at + cell.offset();
+            if (t >= 0 && t < tokens.size()) {
+                int place = cell.places().getOrDefault(cell.feature().value(tokens, t), -1);
+                places[count] = place;
+                count += place >= 0 ? 1 : 0;
+            }
+        }
+        Arrays.sort(places, 0, count);
+        return SparseVector.ones(Arrays.copyOf(places, count));
     }
 
     @Override
@@ -73,44 +99,26 @@ public final class LexicalSyntacticFeaturizer implements NluComponent {
         files.putJson(FILE, List.copyOf(vocabulary.keySet()));
     }
 
-    private List<String> describe(List<Token> tokens, int at) {
-        List<String> found = new ArrayList<>();
-        int half = window.size() / 2;
-        for (int w = 0; w < window.size(); w++) {
-            int t = at + w - half;
+    private void describe(List<Token> tokens, int at, Set<String> names) {
+        for (Cell cell : cells) {
+            int t = at + cell.offset();
             if (t >= 0 && t < tokens.size()) {
-                for (String feature : window.get(w)) {
-                    value(feature, tokens, t).ifPresent(v -> found.add(prefix(t - at) + feature + ":" + v));
-                }
+                names.add(cell.prefix() + cell.feature().value(tokens, t));
             }
         }
-        return found;
     }
 
-    private static String prefix(int offset) {
-        return offset + ":";
-    }
-
-    private static Optional<String> value(String feature, List<Token> tokens, int t) {
-        String word = tokens.get(t).text();
-        return switch (feature) {
-            case "BOS" -> Optional.of(String.valueOf(t == 0));
-            case "EOS" -> Optional.of(String.valueOf(t == tokens.size() - 1));
-            case "low" -> Optional.of(String.valueOf(Look.isLower(word)));
-            case "upper" -> Optional.of(String.valueOf(Look.isUpper(word)));
-            case "title" -> Optional.of(String.valueOf(Look.isTitle(word)));
-            case "digit" -> Optional.of(String.valueOf(Look.isDigits(word)));
-            default -> affix(feature, word);
-        };
-    }
-
-    private static Optional<String> affix(String feature, String word) {
-        if (!feature.matches("(prefix|suffix)\\d")) {
-            return Optional.empty();
+    /** Each feature once; names that mean nothing are left out. */
+    private static List<Cell> cells(Settings settings) {
+        List<List<String>> window = window(settings);
+        List<Cell> cells = new ArrayList<>();
+        for (int w = 0; w < window.size(); w++) {
+            int offset = w - window.size() / 2;
+            for (String name : new LinkedHashSet<>(window.get(w))) {
+                WordFeature.of(name).ifPresent(feature -> cells.add(new Cell(offset, feature, new HashMap<>())));
+            }
         }
-        int length = Math.min(word.length(), feature.charAt(feature.length() - 1) - '0');
-        return Optional.of(
-                feature.startsWith("prefix") ? word.substring(0, length) : word.substring(word.length() - length));
+        return List.copyOf(cells);
     }
 
     private static List<List<String>> window(Settings settings) {

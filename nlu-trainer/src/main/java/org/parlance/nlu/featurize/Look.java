@@ -5,13 +5,27 @@ public final class Look {
     private Look() {}
 
     public static boolean isLower(String word) {
-        return word.codePoints().anyMatch(Character::isLowerCase)
-                && word.codePoints().noneMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
+        boolean any = false;
+        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+            int c = word.codePointAt(i);
+            if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
+                return false;
+            }
+            any |= Character.isLowerCase(c);
+        }
+        return any;
     }
 
     public static boolean isUpper(String word) {
-        return word.codePoints().anyMatch(Character::isUpperCase)
-                && word.codePoints().noneMatch(c -> Character.isLowerCase(c) || Character.isTitleCase(c));
+        boolean any = false;
+        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+            int c = word.codePointAt(i);
+            if (Character.isLowerCase(c) || Character.isTitleCase(c)) {
+                return false;
+            }
+            any |= Character.isUpperCase(c);
+        }
+        return any;
     }
 
     /** Upper case at the beginning of each run of letters and nowhere else. */
@@ -31,7 +45,34 @@ public final class Look {
     }
 
     public static boolean isDigits(String word) {
-        return !word.isEmpty() && word.codePoints().allMatch(Character::isDigit);
+        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+            if (!Character.isDigit(word.codePointAt(i))) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
+    }
+
+    /** A 0 for each ASCII digit. */
+    public static String withoutDigits(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (isAsciiDigit(word.charAt(i))) {
+                return zeroed(word);
+            }
+        }
+        return word;
+    }
+
+    private static String zeroed(String word) {
+        char[] letters = word.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = isAsciiDigit(letters[i]) ? '0' : letters[i];
+        }
+        return new String(letters);
+    }
+
+    private static boolean isAsciiDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The word's outline: {@code X} upper, {@code x} lower, {@code 0} digit, repeated ones once, other characters as they are. */

@@ -56,8 +56,6 @@ final class Ngrams {
     /** Lower case without regard to the machine's language; any digit is a 0. */
     private static String normalized(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        String cut = lower.length() <= LONGEST_WORD ? lower : lower.substring(0, LONGEST_WORD);
-        boolean digits = cut.chars().anyMatch(Character::isDigit);
-        return digits ? cut.replaceAll("\\d", "0") : cut;
+        return Look.withoutDigits(lower.length() <= LONGEST_WORD ? lower : lower.substring(0, LONGEST_WORD));
     }
 }

@@ -22,6 +22,11 @@ public interface NluComponentFactory extends ComponentFactory<TrainingSet, NluCo
 
     Role role();
 
+    /** The languages that it is made for, as ISO 639-1 codes; empty when it is for all. Elsewhere it is left out with a warning. */
+    default Set<String> languages() {
+        return Set.of();
+    }
+
     /** Settings that config.yml may have but that change nothing here. */
     default Set<String> settingsWithoutEffect() {
         return Set.of();

@@ -32,6 +32,12 @@ final class WhitespaceWords {
 
     /** The tokens; a text without any word is one token. */
     List<Token> of(String text) {
+        List<Token> tokens = PlainWords.fits(text) ? PlainWords.of(text) : matched(text);
+        return tokens.isEmpty() ? List.of(Token.of(text, 0)) : tokens;
+    }
+
+    /** The words of any text; none where it has none. */
+    List<Token> matched(String text) {
         List<Token> tokens = new ArrayList<>();
         int index = 0;
         int codePoint = 0;
@@ -45,6 +51,6 @@ final class WhitespaceWords {
                 codePoint = token.span().end();
             }
         }
-        return tokens.isEmpty() ? List.of(Token.of(text, 0)) : tokens;
+        return tokens;
     }
 }

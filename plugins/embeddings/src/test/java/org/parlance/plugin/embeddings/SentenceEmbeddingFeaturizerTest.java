@@ -59,9 +59,8 @@ class SentenceEmbeddingFeaturizerTest {
         Features features = tokenVectors("play it \uD83D\uDE00 on saturday");
 
         assertThat(features.dense()).isTrue();
-        assertThat(features.tokens())
-                .hasSize(4)
-                .allSatisfy(token -> assertThat(token.size()).isEqualTo(384));
+        assertThat(features.tokens()).hasSize(4).allSatisfy(token -> assertThat(token.size())
+                .isEqualTo(384));
         assertThat(features.tokens().get(0))
                 .isNotEqualTo(tokenVectors("the play on saturday").tokens().get(1));
     }
