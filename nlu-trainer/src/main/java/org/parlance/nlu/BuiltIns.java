@@ -102,7 +102,7 @@ final class BuiltIns {
 
     private static NluComponentFactory joint() {
         return new BuiltIn(
-                "JointClassifier.v1",
+                "JointClassifier.v2",
                 Role.CLASSIFIER,
                 Set.of("DIETClassifier"),
                 Set.of("intent_classification", "entity_recognition", "ranking_length", "featurizers"),
@@ -123,7 +123,7 @@ final class BuiltIns {
 
     private static NluComponentFactory crf() {
         return new BuiltIn(
-                "CrfEntityExtractor.v1",
+                "CrfEntityExtractor.v2",
                 Role.EXTRACTOR,
                 Set.of("CRFEntityExtractor", "MitieEntityExtractor"),
                 Set.of(),

@@ -28,7 +28,7 @@ class NluGraphTest {
                 .containsExactly(
                         "nlu.00.WhitespaceTokenizer WhitespaceTokenizer.v1 []",
                         "nlu.01.CountVectorsFeaturizer CountVectorsFeaturizer.v1 [nlu.00.WhitespaceTokenizer, data.nlu]",
-                        "nlu.02.DIETClassifier JointClassifier.v1 [nlu.00.WhitespaceTokenizer, nlu.01.CountVectorsFeaturizer, data.nlu]",
+                        "nlu.02.DIETClassifier JointClassifier.v2 [nlu.00.WhitespaceTokenizer, nlu.01.CountVectorsFeaturizer, data.nlu]",
                         "nlu.03.RegexEntityExtractor RegexEntityExtractor.v1 [nlu.00.WhitespaceTokenizer, nlu.01.CountVectorsFeaturizer, data.nlu, data.entities]",
                         "nlu.04.FallbackClassifier FallbackClassifier.v1 []");
         assertThat(graph.steps().get(2).node().settings().values()).doesNotContainKey("epochs");

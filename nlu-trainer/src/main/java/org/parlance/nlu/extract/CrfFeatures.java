@@ -1,66 +1,73 @@
 package org.parlance.nlu.extract;
 
-import java.util.List;
-import java.util.Locale;
-import org.parlance.nlu.featurize.Look;
 import org.parlance.nlu.math.Hash;
 import org.parlance.nlu.math.SparseVector;
 import org.parlance.nlu.spi.Features;
 import org.parlance.nlu.spi.Message;
-import org.parlance.nlu.spi.Token;
 
-/** Describes each token to the conditional random field: the word, its affixes and shape, its neighbours, and what featurizers say. */
+/**
+ * Describes each token to the conditional random field: the word, its affixes and shape, its neighbours, what the message is about,
+ * what the gazetteer knows of it, and what featurizers say.
+ */
 final class CrfFeatures {
+    /** The features' keys for each token, and those for the message as a whole. */
+    record Keys(long[][] tokens, long[] whole) {}
+
     private static final int AFFIX = 5;
-    private static final String BEGIN = "\u0002";
-    private static final String END = "\u0003";
-    private static final int LONGEST_WORD = 60;
 
     private final Message message;
-    private final String[] words;
-    private final String[] shapes;
+    private final Wording wording;
+    private final char topic;
+    private final int[][] gazetteer;
     private final LongList keys = new LongList();
 
-    private CrfFeatures(Message message) {
+    private CrfFeatures(Message message, Wording wording, int topic, int[][] gazetteer) {
         this.message = message;
-        List<Token> tokens = message.tokens();
-        words = tokens.stream().map(token -> normalized(token.text())).toArray(String[]::new);
-        shapes = tokens.stream().map(token -> Look.shape(cut(token.text()))).toArray(String[]::new);
+        this.wording = wording;
+        this.topic = (char) topic;
+        this.gazetteer = gazetteer;
     }
 
-    /** The features' keys for each token. */
-    static long[][] of(Message message) {
-        CrfFeatures features = new CrfFeatures(message);
-        long[][] all = new long[features.words.length][];
+    /** {@code gazetteer} has the codes of {@link Gazetteer#codes} for each token. */
+    static Keys keys(Message message, Wording wording, int topic, int[][] gazetteer) {
+        return new CrfFeatures(message, wording, topic, gazetteer).keys();
+    }
+
+    private Keys keys() {
+        long[][] all = new long[wording.length()][];
         for (int t = 0; t < all.length; t++) {
-            features.describe(t);
-            all[t] = features.keys.take();
+            neighbours(t);
+            shapes(t);
+            affixes(t);
+            topic(t);
+            gazetteer(t);
+            featurizers(t);
+            all[t] = keys.take();
         }
-        return all;
+        return new Keys(all, new long[] {Hash.finish(Hash.step(Hash.start(60), topic))});
     }
 
-    private void describe(int t) {
-        add(1, word(t));
-        add(2, word(t - 1));
-        add(3, word(t + 1));
-        add(4, word(t - 2));
-        add(5, word(t + 2));
-        add(6, word(t - 1), word(t));
-        add(7, word(t), word(t + 1));
-        add(8, word(t - 2), word(t - 1));
-        add(9, word(t + 1), word(t + 2));
-        add(10, word(t - 1), word(t + 1));
-        add(11, shape(t));
-        add(12, shape(t - 1));
-        add(13, shape(t + 1));
-        add(14, shape(t - 1), shape(t));
-        add(15, shape(t), shape(t + 1));
-        affixes(t);
-        featurizers(t);
+    private void neighbours(int t) {
+        for (int offset = -3; offset <= 3; offset++) {
+            add(10 + offset, word(t + offset));
+        }
+        add(1, word(t - 1), word(t));
+        add(2, word(t), word(t + 1));
+        add(3, word(t - 2), word(t - 1));
+        add(4, word(t + 1), word(t + 2));
+        add(5, word(t - 1), word(t + 1));
+    }
+
+    private void shapes(int t) {
+        add(14, wording.shape(t));
+        add(15, wording.shape(t - 1));
+        add(16, wording.shape(t + 1));
+        add(17, wording.shape(t - 1), wording.shape(t));
+        add(18, wording.shape(t), wording.shape(t + 1));
     }
 
     private void affixes(int t) {
-        String word = words[t];
+        String word = word(t);
         for (int n = 1; n <= Math.min(AFFIX, word.length()); n++) {
             keys.add(Hash.finish(Hash.step(Hash.start(20 + n), word, 0, n)));
             keys.add(Hash.finish(Hash.step(Hash.start(30 + n), word, word.length() - n, word.length())));
@@ -74,10 +81,29 @@ final class CrfFeatures {
         return word.substring(Math.max(0, word.length() - 3));
     }
 
-    /** A dense vector has all its places, which would say the same of every token. */
+    private void topic(int t) {
+        for (int offset = -1; offset <= 1; offset++) {
+            keys.add(Hash.finish(Hash.step(Hash.step(Hash.start(62 + offset), topic), word(t + offset))));
+        }
+    }
+
+    private void gazetteer(int t) {
+        for (int offset = -1; offset <= 1; offset++) {
+            int at = t + offset;
+            if (at >= 0 && at < gazetteer.length) {
+                for (int code : gazetteer[at]) {
+                    keys.add(Hash.finish(Hash.step(Hash.start(66 + offset), (char) code)));
+                }
+            }
+        }
+        for (int code : gazetteer[t]) {
+            keys.add(Hash.finish(Hash.step(Hash.step(Hash.start(68), topic), (char) code)));
+        }
+    }
+
     private void featurizers(int t) {
         for (Features features : message.features()) {
-            for (int offset = -1; offset <= 1 && !features.dense(); offset++) {
+            for (int offset = -1; !features.dense() && offset <= 1; offset++) {
                 int at = t + offset;
                 if (at >= 0 && at < features.tokens().size()) {
                     vector(features.origin(), features.tokens().get(at), 50 + offset);
@@ -105,19 +131,6 @@ final class CrfFeatures {
     }
 
     private String word(int t) {
-        return t < 0 ? BEGIN : t >= words.length ? END : words[t];
-    }
-
-    private String shape(int t) {
-        return t < 0 ? BEGIN : t >= shapes.length ? END : shapes[t];
-    }
-
-    private static String normalized(String word) {
-        String lower = cut(word).toLowerCase(Locale.ROOT);
-        return lower.chars().anyMatch(Character::isDigit) ? lower.replaceAll("\\d", "0") : lower;
-    }
-
-    private static String cut(String word) {
-        return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD);
+        return wording.word(t);
     }
 }

@@ -11,7 +11,7 @@ import org.parlance.core.message.Span;
 import org.parlance.core.text.CodePoints;
 import org.parlance.core.train.ModelFiles;
 import org.parlance.nlu.math.Crf;
-import org.parlance.nlu.math.LongIndex;
+import org.parlance.nlu.math.CrfInput;
 import org.parlance.nlu.spi.HeldOut;
 import org.parlance.nlu.spi.Message;
 import org.parlance.nlu.spi.Token;
@@ -22,13 +22,13 @@ public final class EntityModel {
     private static final int MOST_TOKENS = 2_000;
 
     private final Tags tags;
-    private final LongIndex features;
+    private final Describer describer;
     private final Crf crf;
     private final Optional<HeldOut> heldOut;
 
-    EntityModel(Tags tags, LongIndex features, Crf crf, Optional<HeldOut> heldOut) {
+    EntityModel(Tags tags, Describer describer, Crf crf, Optional<HeldOut> heldOut) {
         this.tags = tags;
-        this.features = features;
+        this.describer = describer;
         this.crf = crf;
         this.heldOut = heldOut;
     }
@@ -38,13 +38,13 @@ public final class EntityModel {
         if (message.text().isBlank()) {
             return List.of();
         }
-        int[][] tokens = known(CrfFeatures.of(shortened(message)), features);
-        int[] labels = crf.decode(tokens);
+        CrfInput input = describer.describe(shortened(message));
+        int[] labels = crf.decode(input);
         List<int[]> stretches = tags.stretches(labels);
         if (stretches.isEmpty()) {
             return List.of();
         }
-        double[][] marginals = crf.marginals(tokens);
+        float[][] marginals = crf.marginals(input);
         CodePoints points = new CodePoints(message.text());
         List<Entity> entities = new ArrayList<>();
         for (int[] stretch : stretches) {
@@ -67,7 +67,7 @@ public final class EntityModel {
         json.put("kinds", tags.kinds().stream().map(Tags.Kind::toJson).toList());
         heldOut.ifPresent(scores -> json.put("held_out", scores.toJson()));
         files.putJson(FILE, json);
-        features.save(files, "crf.keys");
+        describer.save(files, "crf");
         crf.save(files, "crf");
     }
 
@@ -81,25 +81,9 @@ public final class EntityModel {
                 Json.list(json.get("kinds")).stream().map(Tags.Kind::fromJson).toList();
         return new EntityModel(
                 new Tags(kinds),
-                LongIndex.load(files, "crf.keys"),
+                Describer.load(files, "crf", kinds.size()),
                 Crf.load(files, "crf"),
                 Optional.ofNullable(json.get("held_out")).map(HeldOut::fromJson));
-    }
-
-    static int[][] known(long[][] keys, LongIndex index) {
-        int[][] known = new int[keys.length][];
-        for (int t = 0; t < keys.length; t++) {
-            int[] found = new int[keys[t].length];
-            int count = 0;
-            for (long key : keys[t]) {
-                int feature = index.find(key);
-                if (feature >= 0) {
-                    found[count++] = feature;
-                }
-            }
-            known[t] = java.util.Arrays.copyOf(found, count);
-        }
-        return known;
     }
 
     private static Message shortened(Message message) {

@@ -13,7 +13,6 @@ import org.parlance.nlu.data.Example;
 import org.parlance.nlu.math.Crf;
 import org.parlance.nlu.math.CrfTrainer;
 import org.parlance.nlu.math.Folds;
-import org.parlance.nlu.math.LongIndex;
 import org.parlance.nlu.math.Parallel;
 import org.parlance.nlu.spi.HeldOut;
 import org.parlance.nlu.spi.Message;
@@ -21,51 +20,70 @@ import org.parlance.nlu.spi.TrainingSet;
 
 /** Fits an {@link EntityModel}, and beside it one on a part of the examples, which tells how well it does. */
 public final class EntityTrainer {
-    private static final int LEAST_EPOCHS = 5;
+    private static final int LEAST_EPOCHS = 8;
     private static final int MOST_EPOCHS = 25;
-    private static final int FEW_SEQUENCES = 20_000;
-    private static final float RATE = 0.05f;
-    private static final int PRUNE_FROM = 2_000;
+    private static final int FEW_SEQUENCES = 40_000;
+    private static final float RATE = 0.1f;
+    private static final float DROPOUT = 0.4f;
 
     private final Tags tags;
-    private final LongIndex features;
-    private final int[][][] tokens;
-    private final int[][] labels;
+    private final Describer describer;
+    private final CrfTrainer.Data data;
     private final TrainingRun run;
 
-    private EntityTrainer(List<Message> messages, List<List<Entity>> annotations, TrainingRun run) {
+    private EntityTrainer(List<Message> messages, TrainingSet set, TrainingRun run) {
+        List<List<Entity>> annotations =
+                set.examples().stream().map(Example::entities).toList();
         this.tags = Tags.of(annotations);
         this.run = run;
-        long[][][] keys = messages.stream().map(CrfFeatures::of).toArray(long[][][]::new);
-        this.features = index(keys);
-        this.tokens =
-                Arrays.stream(keys).map(k -> EntityModel.known(k, features)).toArray(int[][][]::new);
-        this.labels = IntStream.range(0, messages.size())
+        List<int[]> labels = IntStream.range(0, messages.size())
                 .mapToObj(i -> tags.encode(messages.get(i).tokens(), annotations.get(i)))
-                .toArray(int[][]::new);
+                .toList();
+        List<String> intents =
+                set.examples().stream().map(e -> e.intent().orElse("")).toList();
+        Described described = Described.of(messages, intents, new Described.Gold(tags, labels), run);
+        this.describer = described.describer();
+        this.data = new CrfTrainer.Data(
+                described.inputs(),
+                labels,
+                tags.kinds().size(),
+                describer.features().size(),
+                describer.values());
     }
 
     /** Trains; absent when nothing is annotated. */
     public static Optional<EntityModel> train(TrainingSet data, TrainingRun run) {
-        List<List<Entity>> annotations =
-                data.examples().stream().map(Example::entities).toList();
-        return annotations.stream().allMatch(List::isEmpty)
+        return data.examples().stream().allMatch(example -> example.entities().isEmpty())
                 ? Optional.empty()
-                : Optional.of(new EntityTrainer(data.messages(), annotations, run).train());
+                : Optional.of(new EntityTrainer(data.messages(), data, run).train());
     }
 
     private EntityModel train() {
-        int[] hasEntity = Arrays.stream(labels)
-                .mapToInt(row -> Arrays.stream(row).anyMatch(label -> label > 0) ? 1 : 0)
-                .toArray();
-        List<int[]> folds = Folds.heldOut(hasEntity, run.seed());
-        int[] all = IntStream.range(0, tokens.length).toArray();
+        int size = data.inputs().size();
         List<Callable<Object>> tasks = new ArrayList<>();
-        tasks.add(() -> fit(all, epoch -> run.progress().at("Entities", epoch, epochs(tokens.length))));
+        int[] all = IntStream.range(0, size).toArray();
+        tasks.add(() -> fit(all, epoch -> run.progress().at("Entities", epoch, epochs(size))));
+        List<int[]> folds = Folds.heldOut(hasEntity(), run.seed());
         folds.stream().limit(1).forEach(fold -> tasks.add(() -> held(fold)));
         List<Object> results = Parallel.all(tasks, run.threads());
-        Optional<HeldOut> heldOut = results.size() > 1 ? Optional.of((HeldOut) results.get(1)) : Optional.empty();
-        return Pruning.pruned(tags, features, (Crf) results.get(0), heldOut);
+        Crf crf = (Crf) results.get(0);
+        if (folds.isEmpty()) {
+            return model(crf, Optional.empty());
+        }
+        Leaning leaning = (Leaning) results.get(1);
+        HeldOut scores = new HeldOut(folds.get(0).length, Optional.empty(), Optional.of(leaning.f1()));
+        return model(crf.withOutsideReducedBy(leaning.reduction()), Optional.of(scores));
+    }
+
+    private EntityModel model(Crf crf, Optional<HeldOut> heldOut) {
+        Pruning.Pruned pruned = Pruning.of(describer.features(), crf);
+        return new EntityModel(tags, describer.withFeatures(pruned.features()), pruned.crf(), heldOut);
+    }
+
+    private int[] hasEntity() {
+        return data.labels().stream()
+                .mapToInt(row -> Arrays.stream(row).anyMatch(label -> label > 0) ? 1 : 0)
+                .toArray();
     }
 
     private static int epochs(int sequences) {
@@ -73,48 +91,15 @@ public final class EntityTrainer {
     }
 
     private Crf fit(int[] examples, IntConsumer epochDone) {
-        int[][][] x = Arrays.stream(examples).mapToObj(i -> tokens[i]).toArray(int[][][]::new);
-        int[][] y = Arrays.stream(examples).mapToObj(i -> labels[i]).toArray(int[][]::new);
-        CrfTrainer.Data data = new CrfTrainer.Data(x, y, features.size());
-        return CrfTrainer.fit(
-                data,
-                tags.blank(features.size()),
-                new CrfTrainer.Schedule(epochs(x.length), RATE),
-                run.seed(),
-                epochDone);
+        CrfTrainer.Schedule schedule = new CrfTrainer.Schedule(epochs(examples.length), RATE, DROPOUT);
+        return CrfTrainer.fit(data.part(examples), schedule, run.seed(), epochDone);
     }
 
-    private HeldOut held(int[] fold) {
-        boolean[] out = new boolean[tokens.length];
+    private Leaning held(int[] fold) {
+        boolean[] out = new boolean[data.inputs().size()];
         Arrays.stream(fold).forEach(i -> out[i] = true);
-        Crf crf = fit(IntStream.range(0, tokens.length).filter(i -> !out[i]).toArray(), epoch -> {});
-        SpanScore score = new SpanScore(tags);
-        Arrays.stream(fold).forEach(i -> score.add(labels[i], crf.decode(tokens[i])));
-        return new HeldOut(fold.length, Optional.empty(), Optional.of(score.f1()));
-    }
-
-    private static LongIndex index(long[][][] keys) {
-        LongIndex all = new LongIndex();
-        int[] counts = new int[1024];
-        for (long[][] sentence : keys) {
-            for (long[] token : sentence) {
-                for (long key : token) {
-                    int feature = all.add(key);
-                    counts = feature < counts.length ? counts : Arrays.copyOf(counts, feature * 2);
-                    counts[feature]++;
-                }
-            }
-        }
-        return kept(all, counts, keys.length < PRUNE_FROM ? 1 : 2);
-    }
-
-    private static LongIndex kept(LongIndex all, int[] counts, int least) {
-        LongIndex kept = new LongIndex();
-        for (int i = 0; i < all.size(); i++) {
-            if (counts[i] >= least) {
-                kept.add(all.key(i));
-            }
-        }
-        return kept;
+        Crf crf = fit(IntStream.range(0, out.length).filter(i -> !out[i]).toArray(), epoch -> {});
+        CrfTrainer.Data unseen = data.part(fold);
+        return Leaning.of(crf, tags, unseen.inputs(), unseen.labels());
     }
 }

@@ -1,36 +1,39 @@
 package org.parlance.nlu.extract;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.parlance.nlu.math.Crf;
 import org.parlance.nlu.math.LongIndex;
-import org.parlance.nlu.spi.HeldOut;
 
-/** Leaves out features that decide nothing, so that a model is small. */
+/** Leaves out weights that decide nothing, and features that have no other, so that a model is small. */
 final class Pruning {
-    private static final float NEGLIGIBLE = 0.02f;
+    private static final float NEGLIGIBLE = 0.01f;
+
+    /** What is left. */
+    record Pruned(LongIndex features, Crf crf) {}
 
     private Pruning() {}
 
-    static EntityModel pruned(Tags tags, LongIndex features, Crf crf, Optional<HeldOut> heldOut) {
+    static Pruned of(LongIndex features, Crf crf) {
         LongIndex kept = new LongIndex();
         float[] weights = new float[crf.emissions().length];
-        int n = crf.labels();
+        int labels = crf.labels();
         for (int f = 0; f < features.size(); f++) {
-            if (matters(crf.emissions(), f * n, n)) {
-                System.arraycopy(crf.emissions(), f * n, weights, kept.add(features.key(f)) * n, n);
+            float[] row = Arrays.copyOfRange(crf.emissions(), f * labels, (f + 1) * labels);
+            if (cleared(row)) {
+                System.arraycopy(row, 0, weights, kept.add(features.key(f)) * labels, labels);
             }
         }
-        float[] cut = Arrays.copyOf(weights, kept.size() * n);
-        return new EntityModel(tags, kept, new Crf(n, cut, crf.transitions(), crf.starts()), heldOut);
+        float[] cut = Arrays.copyOf(weights, kept.size() * labels);
+        return new Pruned(kept, new Crf(crf.kinds(), cut, crf.dense(), crf.transitions(), crf.inside()));
     }
 
-    private static boolean matters(float[] weights, int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            if (Math.abs(weights[i]) > NEGLIGIBLE) {
-                return true;
-            }
+    /** Sets small weights to zero, which an archive packs well; true when others are left. */
+    private static boolean cleared(float[] row) {
+        boolean any = false;
+        for (int i = 0; i < row.length; i++) {
+            row[i] = Math.abs(row[i]) > NEGLIGIBLE ? row[i] : 0;
+            any |= row[i] != 0;
         }
-        return false;
+        return any;
     }
 }

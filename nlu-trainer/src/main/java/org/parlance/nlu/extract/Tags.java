@@ -11,7 +11,10 @@ import org.parlance.core.message.Span;
 import org.parlance.nlu.math.Crf;
 import org.parlance.nlu.spi.Token;
 
-/** Entities as labels of tokens: 0 outside, then begin and inside of each kind (entity, role and group together). */
+/**
+ * Entities as labels of tokens: 0 outside, then the beginnings of all kinds (entity, role and group together), then their insides,
+ * as {@link Crf} has them.
+ */
 final class Tags {
     /** An entity with its role and group. */
     record Kind(String type, Optional<String> role, Optional<String> group) implements Comparable<Kind> {
@@ -58,27 +61,23 @@ final class Tags {
         return kinds;
     }
 
-    int count() {
-        return 1 + 2 * kinds.size();
-    }
-
     boolean isBegin(int label) {
-        return label % 2 == 1;
+        return label > 0 && label <= kinds.size();
     }
 
     Kind kind(int label) {
-        return kinds.get((label - 1) / 2);
+        return kinds.get((label - 1) % kinds.size());
     }
 
     /** Every token that an annotation touches gets its label; of annotations that overlap, the first counts. */
     int[] encode(List<Token> tokens, List<Entity> entities) {
         int[] labels = new int[tokens.size()];
         for (Entity entity : entities) {
-            int begin = 1 + 2 * kinds.indexOf(Kind.of(entity));
+            int begin = 1 + kinds.indexOf(Kind.of(entity));
             boolean first = true;
             for (int t = 0; t < labels.length; t++) {
                 if (begin > 0 && labels[t] == 0 && touch(tokens.get(t).span(), entity.span())) {
-                    labels[t] = first ? begin : begin + 1;
+                    labels[t] = first ? begin : begin + kinds.size();
                     first = false;
                 }
             }
@@ -91,11 +90,10 @@ final class Tags {
         List<int[]> found = new ArrayList<>();
         for (int t = 0; t < labels.length; t++) {
             if (labels[t] > 0) {
-                boolean goesOn = t > 0
-                        && !isBegin(labels[t])
+                if (!isBegin(labels[t])
+                        && t > 0
                         && labels[t - 1] > 0
-                        && (labels[t - 1] - 1) / 2 == (labels[t] - 1) / 2;
-                if (goesOn) {
+                        && kind(labels[t - 1]).equals(kind(labels[t]))) {
                     found.get(found.size() - 1)[1] = t;
                 } else {
                     found.add(new int[] {t, t});
@@ -103,20 +101,6 @@ final class Tags {
             }
         }
         return found;
-    }
-
-    /** A field without weights, in which "inside" only follows its own "begin" or "inside". */
-    Crf blank(int features) {
-        int n = count();
-        float[] transitions = new float[n * n];
-        float[] starts = new float[n];
-        for (int to = 2; to < n; to += 2) {
-            starts[to] = Float.NEGATIVE_INFINITY;
-            for (int from = 0; from < n; from++) {
-                transitions[from * n + to] = from == to || from == to - 1 ? 0 : Float.NEGATIVE_INFINITY;
-            }
-        }
-        return new Crf(n, new float[features * n], transitions, starts);
     }
 
     private static boolean touch(Span a, Span b) {

@@ -1,110 +1,125 @@
 package org.parlance.nlu.math;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
 
-/** Fits a {@link Crf} by stochastic gradient descent with AdaGrad; transitions move once for every few sequences. */
+/**
+ * Fits a {@link Crf} by stochastic gradient descent; transitions move once for every few sequences, each feature is left out now
+ * and then, so that none is relied upon alone, and the result is the mean of the last passes' weights.
+ */
 public final class CrfTrainer {
-    /** Sequences: {@code tokens[i][t]} are the features and {@code labels[i][t]} the label of a token. */
-    public record Data(int[][][] tokens, int[][] labels, int features) {}
-
-    /** How to fit: passes over the sequences and the learning rate. */
-    public record Schedule(int epochs, float rate) {}
-
-    private static final int TRANSITION_BATCH = 16;
-    private static final double NEGLIGIBLE = 1e-3;
-
-    private final Data data;
-    private final Schedule schedule;
-    private final Crf crf;
-    private final ForwardBackward lattice;
-    private final float[] squares;
-    private final float[] transitionSquares;
-    private final float[] startSquares;
-    private final double[] transitionGradient;
-    private final double[] startGradient;
-
-    private CrfTrainer(Data data, Crf crf, Schedule schedule) {
-        this.data = data;
-        this.schedule = schedule;
-        this.crf = crf;
-        this.lattice = new ForwardBackward(crf);
-        this.squares = new float[crf.emissions().length];
-        this.transitionSquares = new float[crf.transitions().length];
-        this.startSquares = new float[crf.labels()];
-        this.transitionGradient = new double[crf.transitions().length];
-        this.startGradient = new double[crf.labels()];
+    /** Sequences with the label of each token, and how many kinds, features and real values there are. */
+    public record Data(List<CrfInput> inputs, List<int[]> labels, int kinds, int features, int values) {
+        /** The sequences at these places. */
+        public Data part(int[] places) {
+            return new Data(
+                    Arrays.stream(places).mapToObj(inputs::get).toList(),
+                    Arrays.stream(places).mapToObj(labels::get).toList(),
+                    kinds,
+                    features,
+                    values);
+        }
     }
 
-    /** Fits the weights of {@code allowed}, whose transitions say which label may follow which. */
-    public static Crf fit(Data data, Crf allowed, Schedule schedule, long seed, IntConsumer epochDone) {
-        CrfTrainer trainer = new CrfTrainer(data, allowed, schedule);
-        int[] order = Shuffle.order(data.tokens().length, seed);
+    /** How to fit: passes over the sequences, the learning rate, and the share of features left out each time. */
+    public record Schedule(int epochs, float rate, float dropout) {
+        int averaged() {
+            return Math.max(1, epochs * 2 / 5);
+        }
+    }
+
+    private static final int TRANSITION_BATCH = 16;
+
+    private final Data data;
+    private final Crf crf;
+    private final ForwardBackward lattice;
+    private final AdaGrad steps;
+    private final Dropout dropout;
+    private final Residual residual;
+    private final Residual wholeResidual;
+    private final float[] wholeDifference;
+    private final float[] transitionGradient;
+    private final float[] insideGradient;
+
+    private CrfTrainer(Data data, Schedule schedule, long seed) {
+        this.data = data;
+        this.crf = Crf.blank(data.kinds(), data.features(), data.values());
+        this.lattice = new ForwardBackward(crf);
+        this.steps = new AdaGrad(crf, schedule.rate());
+        this.dropout = new Dropout(schedule.dropout(), seed);
+        this.residual = new Residual(crf.labels());
+        this.wholeResidual = new Residual(crf.labels());
+        this.wholeDifference = new float[crf.labels()];
+        this.transitionGradient = new float[crf.transitions().length];
+        this.insideGradient = new float[crf.inside().length];
+    }
+
+    public static Crf fit(Data data, Schedule schedule, long seed, IntConsumer epochDone) {
+        CrfTrainer trainer = new CrfTrainer(data, schedule, seed);
+        Crf mean = Crf.blank(data.kinds(), data.features(), data.values());
+        int[] order = Shuffle.order(data.inputs().size(), seed);
         Random random = new Random(seed);
         for (int epoch = 0; epoch < schedule.epochs(); epoch++) {
             Shuffle.inPlace(order, random);
             trainer.epoch(order);
+            if (epoch >= schedule.epochs() - schedule.averaged()) {
+                mean.add(trainer.crf, 1f / schedule.averaged());
+            }
             epochDone.accept(epoch + 1);
         }
-        return allowed;
+        return mean;
     }
 
     private void epoch(int[] order) {
         for (int i = 0; i < order.length; i++) {
-            int[][] tokens = data.tokens()[order[i]];
-            if (tokens.length > 0) {
-                sequence(tokens, data.labels()[order[i]]);
+            if (data.inputs().get(order[i]).length() > 0) {
+                sequence(
+                        dropout.thinned(data.inputs().get(order[i])),
+                        data.labels().get(order[i]));
             }
             if (i % TRANSITION_BATCH == TRANSITION_BATCH - 1 || i == order.length - 1) {
-                moveTransitions();
+                steps.moveTransitions(transitionGradient, insideGradient);
+                lattice.refresh();
             }
         }
     }
 
-    private void sequence(int[][] tokens, int[] gold) {
-        lattice.run(tokens);
-        for (int t = 0; t < tokens.length; t++) {
-            for (int l = 0; l < crf.labels(); l++) {
-                double difference = lattice.marginal(t, l) - (gold[t] == l ? 1 : 0);
-                if (Math.abs(difference) > NEGLIGIBLE) {
-                    moveEmissions(tokens[t], l, (float) difference);
-                }
-                if (t == 0) {
-                    startGradient[l] += difference;
-                }
+    private void sequence(CrfInput input, int[] gold) {
+        lattice.run(input);
+        Arrays.fill(wholeDifference, 0);
+        for (int t = 0; t < input.length(); t++) {
+            compare(t, gold[t]);
+            if (!residual.isNothing()) {
+                steps.move(input.tokens()[t], residual);
+                steps.move(input.dense()[t], residual);
+                residual.addTo(wholeDifference, 0, 1);
             }
-            if (t > 0) {
-                lattice.addTransitions(t, transitionGradient);
-                transitionGradient[gold[t - 1] * crf.labels() + gold[t]] -= 1;
-            }
+            lattice.addExpected(t, transitionGradient, insideGradient);
+            subtractGold(t, gold);
+        }
+        wholeResidual.clear();
+        for (int l = 0; l < wholeDifference.length; l++) {
+            wholeResidual.add(l, wholeDifference[l]);
+        }
+        steps.move(input.whole(), wholeResidual);
+    }
+
+    private void compare(int t, int gold) {
+        residual.clear();
+        for (int l = 0; l < crf.labels(); l++) {
+            residual.add(l, lattice.marginal(t, l) - (gold == l ? 1 : 0));
         }
     }
 
-    private void moveEmissions(int[] features, int label, float difference) {
-        float[] weights = crf.emissions();
-        float square = difference * difference;
-        for (int feature : features) {
-            int at = feature * crf.labels() + label;
-            squares[at] += square;
-            weights[at] -= schedule.rate() * difference / (float) Math.sqrt(squares[at] + 1e-6f);
+    private void subtractGold(int t, int[] gold) {
+        int kinds = data.kinds();
+        if (gold[t] > kinds) {
+            insideGradient[gold[t] - 1 - (gold[t - 1] > kinds ? 0 : kinds)]--;
+        } else {
+            int from = t == 0 ? kinds + 1 : gold[t - 1] > kinds ? gold[t - 1] - kinds : gold[t - 1];
+            transitionGradient[from * (kinds + 1) + gold[t]]--;
         }
-    }
-
-    private void moveTransitions() {
-        move(crf.transitions(), transitionSquares, transitionGradient);
-        move(crf.starts(), startSquares, startGradient);
-        lattice.refresh();
-    }
-
-    private void move(float[] weights, float[] sums, double[] gradient) {
-        for (int i = 0; i < weights.length; i++) {
-            float g = (float) gradient[i];
-            if (weights[i] > Float.NEGATIVE_INFINITY && g != 0) {
-                sums[i] += g * g;
-                weights[i] -= schedule.rate() * g / (float) Math.sqrt(sums[i] + 1e-6f);
-            }
-        }
-        Arrays.fill(gradient, 0);
     }
 }

@@ -37,6 +37,19 @@ public final class LongIndex {
         return -1;
     }
 
+    /** The numbers of those keys that are known. */
+    public int[] findAll(long[] wanted) {
+        int[] found = new int[wanted.length];
+        int count = 0;
+        for (long key : wanted) {
+            int number = find(key);
+            if (number >= 0) {
+                found[count++] = number;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
     /** The number of a key, which gets the next one when it is new. */
     public int add(long key) {
         int found = find(key);
