@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.parlance.cli.test.Counts;
+import org.parlance.cli.test.figures.Counts;
 import org.parlance.core.message.Entity;
 import org.parlance.core.message.Parse;
 import org.parlance.core.message.Span;

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -47,6 +48,15 @@ public final class ProjectPaths {
         paths.data = List.copyOf(other);
         paths.domain = domain;
         paths.config = config;
+        return paths;
+    }
+
+    /** These files; where no domain or configuration is named, Rasa's default names. */
+    public static ProjectPaths of(List<Path> data, Optional<List<Path>> domain, Optional<Path> config) {
+        ProjectPaths paths = new ProjectPaths();
+        paths.data = List.copyOf(data);
+        paths.domain = domain.orElse(null);
+        paths.config = config.orElse(null);
         return paths;
     }
 

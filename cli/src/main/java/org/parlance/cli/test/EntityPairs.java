@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.parlance.cli.test.figures.Judged;
 import org.parlance.core.message.Entity;
 import org.parlance.core.text.EntityMarkup;
 

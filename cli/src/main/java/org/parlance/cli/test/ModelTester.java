@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parlance.cli.model.LoadedModel;
+import org.parlance.cli.test.nlu.NluFigures;
+import org.parlance.cli.test.nlu.NluTest;
 import org.parlance.core.config.Compatibility;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.ParlanceException.Kind;
@@ -41,7 +43,7 @@ public final class ModelTester implements ModelTests {
         Problems problems = new Problems();
         List<Example> gold = new TestData(problems).examplesIn(read(text, problems));
         check(gold.isEmpty(), "examples", problems);
-        return NluFigures.evaluation(new NluTest(model.understanding(), gold));
+        return NluFigures.evaluation(NluTest.of(model.understanding(), gold));
     }
 
     private List<YamlMapping> read(String text, Problems problems) {

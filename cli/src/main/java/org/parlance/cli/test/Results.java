@@ -44,10 +44,12 @@ public final class Results {
         return folder.resolve(name);
     }
 
-    /** Writes texts by file name; what was there before is replaced. */
+    /** Writes texts by file name, which may have folders; what was there before is replaced. */
     public void write(Map<String, String> files) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(file(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+            Path path = file(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
         }
     }
 }

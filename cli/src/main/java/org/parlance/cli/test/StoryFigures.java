@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parlance.cli.test.figures.ClassificationReport;
+import org.parlance.cli.test.figures.Judged;
 import org.parlance.policy.evaluate.StepResult;
 
 /** The figures of a test of stories, as Rasa counts them. */

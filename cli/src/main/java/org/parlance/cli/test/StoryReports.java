@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parlance.cli.test.figures.ConfusionPicture;
+import org.parlance.cli.test.figures.Written;
 import org.parlance.core.json.Json;
 import org.parlance.policy.evaluate.StepResult;
 

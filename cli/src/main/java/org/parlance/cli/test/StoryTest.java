@@ -2,6 +2,7 @@ package org.parlance.cli.test;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.parlance.cli.test.figures.Judged;
 import org.parlance.policy.evaluate.StepResult;
 
 /**

@@ -1,13 +1,24 @@
 package org.parlance.cli.test;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parlance.cli.Console;
 import org.parlance.cli.model.LoadedModel;
 import org.parlance.cli.model.ServiceOptions;
+import org.parlance.cli.test.figures.Written;
+import org.parlance.cli.test.nlu.NluOutcome;
+import org.parlance.cli.test.nlu.NluTestOptions;
+import org.parlance.cli.test.nlu.NluTestOptions.Mode;
+import org.parlance.cli.test.nlu.NluTesting;
+import org.parlance.core.json.Json;
 import org.parlance.core.problem.Location;
 import org.parlance.core.problem.ParlanceException;
 import org.parlance.core.problem.ParlanceException.Kind;
@@ -28,9 +39,13 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Custom actions run only where --actions or --endpoints says where they are.",
-            "Example: parlance test core -s tests --fail-on-prediction-errors"
+            "Example: parlance test core -s tests --fail-on-prediction-errors",
+            "Example: parlance test nlu --cross-validation --folds 5 --fail-under 0.9",
+            "Example: parlance test nlu --nlu data/nlu.yml --config config_a.yml config_b.yml"
         })
 public final class TestCommand implements Callable<Integer> {
+    private static final List<Path> MODELS = List.of(Path.of("models"));
+
     private final Console console;
 
     @Parameters(
@@ -45,7 +60,7 @@ public final class TestCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description =
                     "A model, or a folder whose newest model is used (default: ${DEFAULT-VALUE}); several are compared.")
-    private List<Path> models = List.of(Path.of("models"));
+    private List<Path> models = MODELS;
 
     @Mixin
     private ServiceOptions services;
@@ -53,15 +68,14 @@ public final class TestCommand implements Callable<Integer> {
     @Mixin
     private StoryOptions stories;
 
-    @Option(
-            names = {"-u", "--nlu"},
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = "Files or folders of examples (default: those in tests, else those in data).")
-    private List<Path> examples = List.of();
+    @Mixin
+    private NluTestOptions understanding;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the results go (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("results");
+
+    @Option(names = "--json", description = "Print the figures as JSON.")
+    private boolean json;
 
     @Mixin
     private Written written;
@@ -81,31 +95,71 @@ public final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        rasa.check();
-        if (!rasa.withoutEffect().isEmpty()) {
-            console.err().println("note: no effect here: " + String.join(", ", rasa.withoutEffect()));
+        understanding.check();
+        if (part == Part.CORE) {
+            RasaTestOptions.ofDialogue(understanding);
         }
+        withoutEffect();
         if (stories.directory() || models.size() > 1) {
             return compare();
         }
-        LoadedModel model = services.load(models.get(0));
-        boolean right = part == Part.NLU || core(model);
-        if (part != Part.CORE) {
-            boolean understood = nlu(model);
-            right &= part == null || understood;
+        Map<String, Object> figures = new LinkedHashMap<>();
+        boolean right = test(figures);
+        if (json) {
+            console.out().println(Json.pretty(figures));
+            console.out().flush();
         }
-        return right || !stories.failOnErrors() ? 0 : 1;
+        return right ? 0 : 1;
     }
 
-    private boolean core(LoadedModel model) throws IOException {
+    /** Whether all is as good as it must be. */
+    private boolean test(Map<String, Object> figures) throws IOException {
+        boolean trains = understanding.mode() != Mode.MODEL;
+        Optional<LoadedModel> model =
+                part == Part.NLU && trains ? Optional.empty() : Optional.of(services.load(models.get(0)));
+        boolean right = part == Part.NLU || core(model.orElseThrow(), figures);
+        if (part == Part.CORE) {
+            return right || !stories.failOnErrors();
+        }
+        NluTesting testing = new NluTesting(understanding, written, people());
+        NluOutcome outcome = trains ? testing.training(services.plugins()) : testing.of(model.orElseThrow(), gold());
+        told(outcome, figures);
+        right &= part == null || outcome.allRight();
+        return (right || !stories.failOnErrors()) && reached(outcome);
+    }
+
+    /** Where tables go: nowhere when a program reads. */
+    private Console people() {
+        return json
+                ? new Console(
+                        console.in(),
+                        new PrintWriter(Writer.nullWriter()),
+                        console.err(),
+                        console.terminal(),
+                        console.colour())
+                : console;
+    }
+
+    private void withoutEffect() {
+        List<String> names = new ArrayList<>(rasa.withoutEffect(understanding));
+        if (models != MODELS && part == Part.NLU && understanding.mode() != Mode.MODEL) {
+            names.add("--model");
+        }
+        if (!names.isEmpty()) {
+            console.err().println("note: no effect here: " + String.join(", ", names));
+        }
+    }
+
+    private boolean core(LoadedModel model, Map<String, Object> figures) throws IOException {
         StoryTest test = walk(model);
         Results results = Results.in(out);
         results.write(StoryReports.of(test, written));
         if (written.plots()) {
             StoryReports.draw(test, results.folder());
         }
-        new StoryPrinter(console).print(test);
+        new StoryPrinter(people()).print(test);
         told(results);
+        figures.put("core", StoryFigures.conversations(test));
         return test.allRight();
     }
 
@@ -129,21 +183,26 @@ public final class TestCommand implements Callable<Integer> {
                 : Optional.empty();
     }
 
-    private boolean nlu(LoadedModel model) throws IOException {
-        NluTest test = new NluTest(model.understanding(), gold());
+    private void told(NluOutcome outcome, Map<String, Object> figures) throws IOException {
         Results results = Results.in(out);
-        results.write(NluReports.of(test, written));
+        results.write(outcome.files());
         if (written.plots()) {
-            NluReports.draw(test, results.folder());
+            outcome.pictures().draw(results.folder());
         }
-        console.out().print(TestTable.of(test));
+        people().out().print(outcome.table());
         told(results);
-        return test.allRight();
+        figures.put("nlu", outcome.json());
+    }
+
+    private boolean reached(NluOutcome outcome) {
+        List<String> under = outcome.under(understanding.failUnder());
+        under.forEach(line -> console.err().println("error: " + line));
+        return under.isEmpty();
     }
 
     private List<Example> gold() {
         Problems problems = new Problems();
-        List<Example> gold = new TestData(problems).examples(examples);
+        List<Example> gold = new TestData(problems).examples(understanding.examples());
         check(gold.isEmpty(), "examples", "--nlu should name their file or folder.", problems);
         warn(problems);
         return gold;
@@ -160,7 +219,10 @@ public final class TestCommand implements Callable<Integer> {
         check(comparison.isEmpty(), "models", "--model should name their folder.", new Problems());
         Results results = Results.in(out);
         results.write(comparison.files());
-        console.out().print(comparison.table());
+        people().out().print(comparison.table());
+        if (json) {
+            console.out().print(comparison.files().get("results.json"));
+        }
         told(results);
         return 0;
     }
@@ -184,7 +246,7 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private void told(Results results) {
-        console.out().println("Details are in " + results.folder() + ".");
-        console.out().flush();
+        people().out().println("Details are in " + results.folder() + ".");
+        people().out().flush();
     }
 }

@@ -266,9 +266,38 @@ class TestCommandTest {
     }
 
     @Test
-    void options_that_would_train_are_refused_and_those_without_effect_are_named() {
-        assertThat(run(List.of("test", "nlu"), "--cross-validation", "-f", "3").code())
-                .isEqualTo(2);
+    void options_of_rasa_without_effect_are_named() {
         assertThat(core("-d", "domain.yml").err()).contains("note: no effect here: --domain");
+        assertThat(run(List.of("test", "nlu", "-u", project.path("tests/examples.yml")), "--folds", "3")
+                        .err())
+                .contains("note: no effect here: --folds");
+    }
+
+    @Test
+    void an_intent_that_the_model_does_not_know_is_named() throws IOException {
+        project.file("new.yml", "nlu:\n- intent: sing\n  examples: |\n    - a song\n    - another song\n");
+        Ran ran = run(List.of("test", "nlu", "-u", project.path("new.yml")));
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("The model never considers these intents of the test: sing (2).");
+        assertThat(ran.out()).contains("no example has any");
+        assertThat(result("nlu_report.html")).contains("No example has entities");
+    }
+
+    @Test
+    void who_tests_with_what_was_learnt_is_told() throws IOException {
+        // Below the working directory, since a model knows its files from there.
+        Path near = Files.createTempDirectory(Path.of("target"), "learnt");
+        TinyProject learnt = TinyProject.trainedIn(near);
+        learnt.file("more.yml", "nlu:\n- intent: greet\n  examples: |\n    - hello to you\n    - bye then\n");
+
+        String models = learnt.path("models");
+        String out = learnt.path("results");
+        Ran same = Ran.verb("test", "nlu", "-m", models, "--out", out, "--no-plot", "-u", learnt.path("data"));
+        Ran.verb("test", "nlu", "-m", models, "--out", out, "--no-plot", "-u", learnt.path("more.yml"));
+
+        assertThat(same.err()).contains("The model has learnt from 6 of these 6 examples.");
+        assertThat(Files.readString(near.resolve("results/intent_confusions.json")))
+                .contains("\"text\" : \"bye then\"", "\"nearest\"", "\"text\" : \"bye\"");
     }
 }

@@ -29,7 +29,7 @@ public record Interval(double value, double low, double high) {
     }
 
     /** Of a share, after Wilson (1927). */
-    static Interval share(long good, long all, double confidence) {
+    public static Interval share(long good, long all, double confidence) {
         if (all == 0) {
             return new Interval(0, 0, 1);
         }

@@ -1,6 +1,7 @@
 package org.parlance.policy.draw.picture;
 
 import java.util.Locale;
+import org.parlance.core.html.Markup;
 import org.parlance.policy.draw.Arrow;
 import org.parlance.policy.draw.Box;
 import org.parlance.policy.draw.Drawing;

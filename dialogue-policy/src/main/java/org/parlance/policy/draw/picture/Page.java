@@ -1,11 +1,10 @@
 package org.parlance.policy.draw.picture;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 import org.parlance.core.domain.Domain;
+import org.parlance.core.html.ContentPolicy;
+import org.parlance.core.html.Markup;
+import org.parlance.core.html.Resource;
 import org.parlance.policy.draw.Box;
 import org.parlance.policy.draw.Drawing;
 
@@ -22,13 +21,13 @@ public final class Page {
      * @param examples a message for each intent, as far as there is one
      */
     public static String write(Drawing drawing, Domain domain, Map<String, String> examples) {
-        String style = Resources.read("picture.css") + Resources.read("page.css");
-        String script = Resources.read("page.js");
+        String style = Resource.read(Page.class, "picture.css") + Resource.read(Page.class, "page.css");
+        String script = Resource.read(Page.class, "page.js");
         Markup out = new Markup();
         out.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head").line();
         out.raw("<meta charset=\"utf-8\">").line();
         out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"")
-                .text(policy(style, script))
+                .text(ContentPolicy.of(style, script))
                 .raw("\">")
                 .line();
         out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
@@ -92,19 +91,5 @@ public final class Page {
                 "Keys: arrows move, + and - zoom, 0 shows all, 1 is full size, / searches, Enter goes to the next match, "
                         + "Escape closes.");
         out.close().line();
-    }
-
-    private static String policy(String style, String script) {
-        return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
-                .formatted(hash(style), hash(script));
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parlance.core.html.Markup;
+import org.parlance.core.html.Resource;
 import org.parlance.policy.draw.Arrow;
 import org.parlance.policy.draw.Box;
 import org.parlance.policy.draw.Drawing;
@@ -26,7 +28,11 @@ public final class SvgWriter {
         SvgWriter writer = new SvgWriter(scene);
         writer.out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         writer.svg(scene.width(), scene.height());
-        writer.out.open("style").raw(Resources.read("picture.css")).close().line();
+        writer.out
+                .open("style")
+                .raw(Resource.read(Page.class, "picture.css"))
+                .close()
+                .line();
         writer.out.empty("rect", "class", "paper", "width", "100%", "height", "100%");
         writer.content();
         writer.out.close().line();

@@ -1,4 +1,4 @@
-package org.parlance.cli.test;
+package org.parlance.cli.test.nlu;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.parlance.cli.test.figures.ClassificationReport;
+import org.parlance.cli.test.figures.Judged;
 import org.parlance.core.message.Entity;
 import org.parlance.core.message.Parse;
 import org.parlance.core.message.Span;
@@ -22,6 +24,7 @@ final class TokenEntities {
     private final String extractor;
     private final ClassificationReport report = new ClassificationReport(NOTHING);
     private final List<Judged> tokens = new ArrayList<>();
+    private final List<Confident> confidences = new ArrayList<>();
     private final List<Map<String, Object>> errors = new ArrayList<>();
     private final List<Map<String, Object>> successes = new ArrayList<>();
 
@@ -40,16 +43,38 @@ final class TokenEntities {
             Judged judged = new Judged(label(token, example.entities()), label(token, own));
             tokens.add(judged);
             report.add(judged.gold(), judged.predicted());
+            sure(token, judged, own);
             boolean right = judged.gold().equals(judged.predicted());
             wrong |= !right;
             found |= right && !judged.gold().equals(NOTHING);
         }
+        keep(example, parse, wrong, found);
+    }
+
+    private void keep(Example example, Parse parse, boolean wrong, boolean found) {
         if (wrong) {
             errors.add(shown(example, parse));
         }
         if (found) {
             successes.add(shown(example, parse));
         }
+    }
+
+    /** Rasa's histogram: how sure it was of what it found, wherever it says so. */
+    private void sure(Span token, Judged judged, List<Entity> own) {
+        if (!judged.predicted().equals(NOTHING)
+                && best(token, own)
+                                .map(entity -> entity.details().get("confidence_entity"))
+                                .orElse("")
+                        instanceof Number confidence) {
+            confidences.add(
+                    new Confident(confidence.doubleValue(), judged.gold().equals(judged.predicted())));
+        }
+    }
+
+    /** How sure the extractor was of each token that it gave an entity; empty for one that doesn't say. */
+    List<Confident> confidences() {
+        return confidences;
     }
 
     String extractor() {

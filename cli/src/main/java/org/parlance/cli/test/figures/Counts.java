@@ -1,4 +1,4 @@
-package org.parlance.cli.test;
+package org.parlance.cli.test.figures;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,15 +31,15 @@ public record Counts(int hits, int wrong, int missed) {
     }
 
     /** How often the label was there. */
-    int support() {
+    public int support() {
         return hits + missed;
     }
 
-    Map<String, Object> toJson() {
+    public Map<String, Object> toJson() {
         return row(precision(), recall(), f1(), support());
     }
 
-    static Map<String, Object> row(double precision, double recall, double f1, int support) {
+    public static Map<String, Object> row(double precision, double recall, double f1, int support) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("precision", precision);
         json.put("recall", recall);

@@ -1,4 +1,4 @@
-package org.parlance.cli.test;
+package org.parlance.cli.test.figures;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.style.HeatMapStyler;
 
 /** Draws which labels are taken for which. */
-final class ConfusionPicture {
+public final class ConfusionPicture {
     private static final int MOST_LABELS = 60;
     private static final int CELL = 26;
     private static final int MARGIN = 330;
@@ -29,7 +29,7 @@ final class ConfusionPicture {
     private ConfusionPicture() {}
 
     /** Writes a PNG; of more than {@value #MOST_LABELS} labels those with the most errors are drawn. */
-    static void write(String what, List<Judged> results, Path file) throws IOException {
+    public static void write(String what, List<Judged> results, Path file) throws IOException {
         Map<String, Integer> errors = errors(results);
         List<String> labels = List.copyOf(labels(errors));
         int side = Math.max(SMALLEST, MARGIN + CELL * labels.size());

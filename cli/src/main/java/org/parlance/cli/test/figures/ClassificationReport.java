@@ -1,6 +1,7 @@
-package org.parlance.cli.test;
+package org.parlance.cli.test.figures;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /** Precision, recall and F1 by label with their averages, in the form of scikit-learn's report that Rasa writes. */
-final class ClassificationReport {
+public final class ClassificationReport {
     /** Rasa names the three likeliest predictions of a label, itself among them. */
     private static final int LIKELIEST = 3;
 
@@ -19,23 +20,23 @@ final class ClassificationReport {
     private int right;
     private int total;
 
-    ClassificationReport() {
+    public ClassificationReport() {
         this("");
     }
 
     /** @param nothing the label of examples that are nothing, which counts for the accuracy alone; empty when there is none */
-    ClassificationReport(String nothing) {
+    public ClassificationReport(String nothing) {
         left = nothing.isEmpty() ? Set.of() : Set.of(nothing);
     }
 
-    static ClassificationReport of(List<Judged> judged) {
+    public static ClassificationReport of(List<Judged> judged) {
         ClassificationReport report = new ClassificationReport();
         judged.forEach(one -> report.add(one.gold(), one.predicted()));
         return report;
     }
 
     /** Counts one example. */
-    void add(String gold, String predicted) {
+    public void add(String gold, String predicted) {
         total++;
         taken.computeIfAbsent(gold, key -> new TreeMap<>()).merge(predicted, 1, Integer::sum);
         if (gold.equals(predicted)) {
@@ -48,31 +49,41 @@ final class ClassificationReport {
     }
 
     /** Adds counts of a label that were made elsewhere, e.g. of entity spans. */
-    void count(String label, Counts counts) {
+    public void count(String label, Counts counts) {
         labels.merge(label, counts, Counts::plus);
     }
 
+    /** All labels that were there or were found, sorted, with what was counted of them. */
+    public Map<String, Counts> labels() {
+        return Collections.unmodifiableMap(labels);
+    }
+
+    /** What a label was taken for, itself included, and how often. */
+    public Map<String, Integer> takenFor(String label) {
+        return Collections.unmodifiableMap(taken.getOrDefault(label, Map.of()));
+    }
+
     /** The share of right examples. */
-    double accuracy() {
+    public double accuracy() {
         return total == 0 ? 0 : (double) right / total;
     }
 
-    int right() {
+    public int right() {
         return right;
     }
 
-    int total() {
+    public int total() {
         return total;
     }
 
     /** Over all labels together; of examples only the labels that occur in the gold data count, as Rasa has it. */
-    Counts micro() {
+    public Counts micro() {
         Collection<Counts> counted = total > 0 ? gold() : labels.values();
         return counted.stream().reduce(Counts.NONE, Counts::plus);
     }
 
     /** The unweighted mean of the labels' F1. */
-    double macroF1() {
+    public double macroF1() {
         return mean(gold(), Counts::f1);
     }
 
@@ -80,12 +91,12 @@ final class ClassificationReport {
      * Rasa's JSON for understanding: a row for each label of the gold data with what it is taken for, averages, and
      * {@code accuracy} when examples were counted.
      */
-    Map<String, Object> toJson() {
+    public Map<String, Object> toJson() {
         return json(true);
     }
 
     /** The same without what labels are taken for. */
-    Map<String, Object> toPlainJson() {
+    public Map<String, Object> toPlainJson() {
         return json(false);
     }
 
@@ -108,12 +119,12 @@ final class ClassificationReport {
     }
 
     /** The labels' precision, weighted by how often each was there. */
-    double weightedPrecision() {
+    public double weightedPrecision() {
         return weighted(gold(), Counts::precision);
     }
 
     /** The labels' F1, weighted by how often each was there. */
-    double weightedF1() {
+    public double weightedF1() {
         return weighted(gold(), Counts::f1);
     }
 

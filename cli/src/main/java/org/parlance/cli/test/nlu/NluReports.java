@@ -1,10 +1,14 @@
-package org.parlance.cli.test;
+package org.parlance.cli.test.nlu;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parlance.cli.test.figures.ClassificationReport;
+import org.parlance.cli.test.figures.ConfusionPicture;
+import org.parlance.cli.test.figures.Judged;
+import org.parlance.cli.test.figures.Written;
 import org.parlance.core.json.Json;
 
 /** The files of {@code rasa test nlu}: reports, errors, successes and pictures; and entities as exact spans. */
@@ -76,12 +80,16 @@ final class NluReports {
         for (TokenEntities entities : test.extractors()) {
             Path file = folder.resolve(entities.extractor() + "_confusion_matrix.png");
             ConfusionPicture.write("Entities", entities.tokens(), file);
+            if (!entities.confidences().isEmpty()) {
+                HistogramPicture.write(
+                        "Entities", entities.confidences(), folder.resolve(entities.extractor() + "_histogram.png"));
+            }
         }
     }
 
     private static void draw(String name, String title, List<IntentResult> results, Path folder) throws IOException {
         List<Judged> judged = results.stream().map(IntentResult::judged).toList();
         ConfusionPicture.write(title, judged, folder.resolve(name + "_confusion_matrix.png"));
-        HistogramPicture.write(title, results, folder.resolve(name + "_histogram.png"));
+        HistogramPicture.write(title, Confident.of(results), folder.resolve(name + "_histogram.png"));
     }
 }

@@ -1,23 +1,48 @@
-package org.parlance.cli.test;
+package org.parlance.cli.test.nlu;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.parlance.cli.test.figures.Judged;
 import org.parlance.core.message.IntentScore;
+import org.parlance.nlu.data.Example;
 
 /**
  * One example of a test with what was made of it.
  *
- * @param text what was said
+ * @param example what was said
  * @param gold the intent it has, or the full name of its answer
  * @param predicted what it was given
+ * @param ranking all candidates, without the fallback
  */
-record IntentResult(String text, String gold, IntentScore predicted) {
+record IntentResult(Example example, String gold, IntentScore predicted, List<IntentScore> ranking) {
+    IntentResult {
+        ranking = List.copyOf(ranking);
+    }
+
+    String text() {
+        return example.text();
+    }
+
     String predictedName() {
         return predicted.name().orElse("");
     }
 
+    double confidence() {
+        return predicted.confidence();
+    }
+
     boolean right() {
         return gold.equals(predictedName());
+    }
+
+    /** How sure the model is of a label, 0 where it isn't among the candidates. */
+    double confidenceIn(String label) {
+        return ranking.stream()
+                .filter(score -> score.is(label))
+                .mapToDouble(IntentScore::confidence)
+                .findFirst()
+                .orElse(0);
     }
 
     Judged judged() {
@@ -34,7 +59,7 @@ record IntentResult(String text, String gold, IntentScore predicted) {
         prediction.put("name", predictedName());
         prediction.put("confidence", predicted.confidence());
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("text", text);
+        json.put("text", text());
         json.put(target, gold);
         json.put(target.replace("_target", "") + "_prediction", prediction);
         return json;

@@ -1,4 +1,4 @@
-package org.parlance.cli.test;
+package org.parlance.cli.test.figures;
 
 /**
  * A label that was known beforehand and the one that came out.
@@ -6,4 +6,4 @@ package org.parlance.cli.test;
  * @param gold as written
  * @param predicted as the model has it
  */
-record Judged(String gold, String predicted) {}
+public record Judged(String gold, String predicted) {}

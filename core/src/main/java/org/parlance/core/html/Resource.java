@@ -1,16 +1,17 @@
-package org.parlance.policy.draw.picture;
+package org.parlance.core.html;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Styles and scripts that lie beside these classes. */
-final class Resources {
-    private Resources() {}
+/** Styles and scripts that lie beside the classes that put them into a page. */
+public final class Resource {
+    private Resource() {}
 
-    static String read(String name) {
-        try (InputStream in = Resources.class.getResourceAsStream(name)) {
+    /** The text of a file in the package of a class. */
+    public static String read(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("The jar lacks " + name + ".");
             }

@@ -1,14 +1,15 @@
-package org.parlance.cli.test;
+package org.parlance.cli.test.nlu;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parlance.cli.test.figures.ClassificationReport;
 
 /** A test of the understanding in the JSON of Rasa's HTTP API. */
-final class NluFigures {
+public final class NluFigures {
     private NluFigures() {}
 
-    static Map<String, Object> evaluation(NluTest test) {
+    public static Map<String, Object> evaluation(NluTest test) {
         Map<String, Object> entities = new LinkedHashMap<>();
         for (TokenEntities extractor : test.extractors()) {
             Map<String, Object> json = figures(extractor.report());

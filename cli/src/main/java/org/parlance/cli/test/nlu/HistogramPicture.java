@@ -1,4 +1,4 @@
-package org.parlance.cli.test;
+package org.parlance.cli.test.nlu;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class HistogramPicture {
     private HistogramPicture() {}
 
     /** Writes a PNG. */
-    static void write(String what, List<IntentResult> results, Path file) throws IOException {
+    static void write(String what, List<Confident> results, Path file) throws IOException {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(1000)
                 .height(520)
@@ -49,12 +49,11 @@ final class HistogramPicture {
         return names;
     }
 
-    private static List<Integer> counts(List<IntentResult> results, boolean right) {
+    private static List<Integer> counts(List<Confident> results, boolean right) {
         int[] counts = new int[BINS];
-        for (IntentResult result : results) {
+        for (Confident result : results) {
             if (result.right() == right) {
-                double confidence = result.predicted().confidence();
-                counts[Math.max(0, Math.min(BINS - 1, (int) (confidence * BINS)))]++;
+                counts[Bins.of(result.confidence(), BINS)]++;
             }
         }
         List<Integer> list = new ArrayList<>();

@@ -1,18 +1,18 @@
-package org.parlance.policy.draw.picture;
+package org.parlance.core.html;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 
 /** Writes XML that is HTML too; every text and value is escaped here and nowhere else. */
-final class Markup {
+public final class Markup {
     private static final int REPLACEMENT = 0xFFFD;
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Opens an element; attributes are names and values in turn. */
-    Markup open(String element, Object... attributes) {
+    public Markup open(String element, Object... attributes) {
         start(element, attributes);
         out.append('>');
         open.push(element);
@@ -20,35 +20,35 @@ final class Markup {
     }
 
     /** An element without content. */
-    Markup empty(String element, Object... attributes) {
+    public Markup empty(String element, Object... attributes) {
         start(element, attributes);
         out.append("/>");
         return this;
     }
 
     /** An element with nothing but a text. */
-    Markup text(String element, String text, Object... attributes) {
+    public Markup text(String element, String text, Object... attributes) {
         return open(element, attributes).text(text).close();
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         out.append(escaped(text));
         return this;
     }
 
-    Markup close() {
+    public Markup close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** For people who read the file. */
-    Markup line() {
+    public Markup line() {
         out.append('\n');
         return this;
     }
 
     /** Something of our own that is markup already, or a script or style that the parser reads as it is. */
-    Markup raw(String markup) {
+    public Markup raw(String markup) {
         out.append(markup);
         return this;
     }
@@ -71,7 +71,7 @@ final class Markup {
     }
 
     /** Tenths of a point are fine enough. */
-    static String number(double value) {
+    public static String number(double value) {
         double tenths = Math.rint(value * 10) / 10;
         return tenths == Math.rint(tenths) ? String.valueOf((long) tenths) : String.format(Locale.ROOT, "%.1f", tenths);
     }

@@ -1,8 +1,10 @@
-package org.parlance.cli.test;
+package org.parlance.cli.test.nlu;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.parlance.cli.test.figures.ClassificationReport;
+import org.parlance.cli.test.figures.Counts;
 import org.parlance.core.message.Entity;
 import org.parlance.core.message.Parse;
 import org.parlance.nlu.data.Example;
@@ -11,6 +13,7 @@ import org.parlance.nlu.data.Example;
 final class SpanEntities {
     private final ClassificationReport report = new ClassificationReport();
     private final List<Map<String, Object>> errors = new ArrayList<>();
+    private final List<Counts> perExample = new ArrayList<>();
 
     ClassificationReport report() {
         return report;
@@ -19,6 +22,11 @@ final class SpanEntities {
     /** Examples whose entities are not exactly those annotated. */
     List<Map<String, Object>> errors() {
         return errors;
+    }
+
+    /** What was counted of each example, so that examples can be drawn again. */
+    List<Counts> perExample() {
+        return perExample;
     }
 
     void add(Example example, Parse parse) {
@@ -34,6 +42,8 @@ final class SpanEntities {
         for (String extra : found) {
             report.count(extra.substring(0, extra.indexOf('@')), new Counts(0, 1, 0));
         }
+        int all = parse.entities().size();
+        perExample.add(new Counts(all - found.size(), found.size(), gold.size() - all + found.size()));
         if (wrong || !found.isEmpty()) {
             errors.add(TokenEntities.shown(example, parse));
         }

@@ -1,9 +1,9 @@
-package org.parlance.cli.test;
+package org.parlance.cli.test.figures;
 
 import picocli.CommandLine.Option;
 
 /** Which files a test writes; Rasa's names and defaults. */
-final class Written {
+public final class Written {
     @Option(names = "--no-plot", description = "Draw no pictures.")
     private boolean noPlot;
 
@@ -16,19 +16,19 @@ final class Written {
     @Option(names = "--no-warnings", description = "Don't write the stories with warnings.")
     private boolean noWarnings;
 
-    boolean plots() {
+    public boolean plots() {
         return !noPlot;
     }
 
-    boolean successes() {
+    public boolean successes() {
         return successes;
     }
 
-    boolean errors() {
+    public boolean errors() {
         return !noErrors;
     }
 
-    boolean warnings() {
+    public boolean warnings() {
         return !noWarnings;
     }
 }
