@@ -4,7 +4,8 @@
   bench/score_nlu_served.py [--plan FILE] [--seeds N] [--sets NAME ...] [--plugins DIR] [--out DIR]
 
 Training and the figures taken in process are those of "parlance bench nlu"; a server is started for each model, asked and stopped.
-Standard library only. DIR gets served.jsonl (a line for each run), served.md (means with 95 % intervals) and what bench nlu writes.
+Standard library only. DIR gets served.jsonl (a line for each run), served.md (means with 95 % intervals) and, in a folder for each set,
+what bench nlu writes; both tables grow set by set.
 """
 import argparse
 import http.client
@@ -116,6 +117,7 @@ def main():
     a.add_argument("--parlance", default=str(ROOT / "parlance"))
     a.add_argument("--out", default="results")
     a.add_argument("--log", default=str(ROOT / "bench/nlu-tests.jsonl"))
+    a.add_argument("--serve", type=int, default=1000, metavar="N", help="serve only the first N seeds' models")
     a.add_argument("--keep-models", action="store_true")
     o = a.parse_args()
     if not SCORE.exists():
@@ -124,33 +126,40 @@ def main():
     models = out / "models"
     models.mkdir(parents=True, exist_ok=True)
     plugins = ["--plugins", os.path.abspath(o.plugins)] if o.plugins else []
-    command = [o.parlance, "bench", "nlu", "--plan", o.plan, "--seeds", str(o.seeds), "--out", str(out), "--keep", str(models),
-               "--log", o.log] + plugins
-    command += (["--sets"] + o.sets if o.sets else []) + (["--config"] + o.config if o.config else [])
-    subprocess.run(command, check=True)
+    names = o.sets or re.findall(r"(?m)^- name: (.+)$", pathlib.Path(o.plan).read_text(encoding="utf-8"))
     rows = []
-    with open(out / "served.jsonl", "a", encoding="utf-8") as lines:
-        for result in json.loads((out / "bench_nlu.json").read_text(encoding="utf-8"))["results"]:
-            parts = []
-            for part in result["parts"]:
-                parts.append([])
-                for run in part["runs"]:
-                    work = out / "work"
-                    shutil.rmtree(work, ignore_errors=True)
-                    work.mkdir()
-                    figures = served(o.parlance, models / run["model"], part["test"], result["out_of_scope"], plugins, work)
-                    parts[-1].append(figures)
-                    line = {"set": result["set"], "config": result["config"], "seed": run["seed"], "model": run["model"]}
-                    lines.write(json.dumps(dict(line, **figures)) + "\n")
-                    lines.flush()
-                    print(json.dumps(dict(line, intent_accuracy=figures["intent_accuracy"])), file=sys.stderr)
-                    shutil.rmtree(work)
-                    if not o.keep_models:
-                        (models / run["model"]).unlink()
-            rows.append((result["set"], result["config"], parts))
-    text = table(rows, COLUMNS, True) + "\n" + table(rows, TIMES + [("server_peak_mb", "server, peak (MB)")], False)
-    (out / "served.md").write_text(text, encoding="utf-8")
-    print(text)
+    for name in names:
+        folder = out / re.sub(r"[^a-z0-9]+", "-", name.lower())
+        command = [o.parlance, "bench", "nlu", "--plan", o.plan, "--sets", name, "--seeds", str(o.seeds), "--out", str(folder),
+                   "--keep", str(models), "--log", o.log] + plugins
+        subprocess.run(command + (["--config"] + o.config if o.config else []), check=True, stdout=subprocess.DEVNULL)
+        for result in json.loads((folder / "bench_nlu.json").read_text(encoding="utf-8"))["results"]:
+            rows.append((result["set"], result["config"], [ask_all(o, result, part, models, plugins, out) for part in result["parts"]]))
+            text = table(rows, COLUMNS, True) + "\n" + table(rows, TIMES + [("server_peak_mb", "server, peak (MB)")], False)
+            (out / "served.md").write_text(text, encoding="utf-8")
+    print((out / "served.md").read_text(encoding="utf-8"))
+    for name in names:
+        print((out / re.sub(r"[^a-z0-9]+", "-", name.lower()) / "bench_nlu.md").read_text(encoding="utf-8"))
+
+
+def ask_all(o, result, part, models, plugins, out):
+    """Serves the models of a part of a set one after the other; what was said of each."""
+    said = []
+    for run in part["runs"]:
+        work = out / "work"
+        shutil.rmtree(work, ignore_errors=True)
+        work.mkdir()
+        if len(said) < o.serve:
+            figures = served(o.parlance, models / run["model"], part["test"], result["out_of_scope"], plugins, work)
+            said.append(figures)
+            line = {"set": result["set"], "config": result["config"], "seed": run["seed"], "model": run["model"]}
+            with open(out / "served.jsonl", "a", encoding="utf-8") as lines:
+                lines.write(json.dumps(dict(line, **figures)) + "\n")
+            print(json.dumps(dict(line, intent_accuracy=figures["intent_accuracy"])), file=sys.stderr)
+        shutil.rmtree(work)
+        if not o.keep_models:
+            (models / run["model"]).unlink()
+    return said
 
 
 main()

@@ -89,10 +89,9 @@ public final class NluBenchCommand implements Callable<Integer> {
         Results results = Results.in(out);
         Path work = Files.createTempDirectory("parlance-bench");
         try {
-            Map<String, Object> all = report(measure(sets, configs, work, results), results);
-            if (json) {
-                console.out().println(Json.pretty(all));
-            }
+            List<NluResult> all = measure(sets, configs, work, results);
+            console.out().print(json ? Json.pretty(content(all)) + "\n" : new NluBenchReport(all).table());
+            console.err().println("Details are in " + results.folder() + ".");
         } finally {
             Folders.delete(work);
         }
@@ -114,20 +113,22 @@ public final class NluBenchCommand implements Callable<Integer> {
         for (NluSet set : sets) {
             for (NluConfig config : configs) {
                 all.add(bench.measure(set, config));
+                write(all, results);
             }
         }
         return all;
     }
 
-    private Map<String, Object> report(List<NluResult> all, Results results) throws IOException {
-        NluBenchReport report = new NluBenchReport(all);
-        Map<String, Object> content =
-                Map.of("results", all.stream().map(NluResult::toJson).toList());
-        results.write(Map.of("bench_nlu.md", report.markdown(), "bench_nlu.json", Json.pretty(content) + "\n"));
-        if (!json) {
-            console.out().print(report.table());
-            console.out().println("Details are in " + results.folder() + ".");
-        }
-        return content;
+    /** After each, so that what was measured is there also when the rest is not waited for. */
+    private static void write(List<NluResult> all, Results results) throws IOException {
+        results.write(Map.of(
+                "bench_nlu.md",
+                new NluBenchReport(all).markdown(),
+                "bench_nlu.json",
+                Json.pretty(content(all)) + "\n"));
+    }
+
+    private static Map<String, Object> content(List<NluResult> all) {
+        return Map.of("results", all.stream().map(NluResult::toJson).toList());
     }
 }
