@@ -40,6 +40,8 @@ final class SentenceEncoder {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            // Texts are of many lengths, for each of which a plan of the memory would be kept.
+            options.setMemoryPatternOptimization(false);
             this.session = environment.createSession(files.network(), options);
         }
     }
