@@ -35,8 +35,8 @@ final class Replacements {
             Map.entry(
                     "SpacyEntityExtractor",
                     new Replacement(
-                            "DIETClassifier or CRFEntityExtractor for entities of the training data",
-                            "pretrained entities such as PERSON and GPE")));
+                            "DIETClassifier for entities of the training data, CoreNlpEntityExtractor (plug-in corenlp) for names",
+                            "spaCy's other entities such as DATE and PRODUCT")));
     private static final Set<String> LEFT_OUT = Set.of(
             "SpacyNLP",
             "MitieNLP",
