@@ -75,7 +75,7 @@ final class LiveTalk {
     }
 
     Understood understand(String text) {
-        return assistant.parse(text, tracker);
+        return assistant.parse(text, Map.of(), tracker);
     }
 
     /** What comes next; empty in an assistant that only understands. */
