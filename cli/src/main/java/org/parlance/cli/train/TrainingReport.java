@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parlance.cli.Console;
 import org.parlance.cli.TextTable;
@@ -69,8 +68,8 @@ public final class TrainingReport implements TrainingListener {
             console.err().println(new ProblemPrinter(console.colour()).render(found));
         }
         if (!json && !quiet) {
-            recommended("pipeline", project.config().pipeline(), RecommendedPipeline.components());
-            recommended("policies", project.config().policies(), PolicyCatalogue.recommended());
+            recommended("pipeline", project.config().needsRecommendedPipeline(), RecommendedPipeline.components());
+            recommended("policies", project.config().policies().isEmpty(), PolicyCatalogue.recommended());
             console.err()
                     .printf(
                             "Training from %s, %s and %s.%n",
@@ -80,8 +79,8 @@ public final class TrainingReport implements TrainingListener {
         }
     }
 
-    private void recommended(String what, Optional<List<ComponentConfig>> chosen, List<ComponentConfig> recommended) {
-        if (chosen.isEmpty()) {
+    private void recommended(String what, boolean missing, List<ComponentConfig> recommended) {
+        if (missing) {
             String names = recommended.stream().map(ComponentConfig::name).collect(Collectors.joining(", "));
             console.err().printf("No %s configured, so the recommended are used: %s.%n", what, names);
         }
