@@ -26,6 +26,11 @@ public final class EntityExtractorFactory implements NluComponentFactory {
     }
 
     @Override
+    public Set<String> languages() {
+        return Set.of("en");
+    }
+
+    @Override
     public Set<String> settings() {
         return Set.of("dimensions");
     }
