@@ -50,7 +50,7 @@ class OwnComponentTest {
                 "-m",
                 models,
                 "--plugins",
-                work.resolve("none").toString());
+                Files.createDirectory(work.resolve("none")).toString());
         assertThat(missing.code()).isEqualTo(4);
         assertThat(missing.err()).contains("weather");
     }

@@ -88,7 +88,7 @@ class OddTextsTest {
     void an_odd_text_is_parsed(String text) throws Exception {
         HttpResponse<String> answer = parse("{\"text\": " + text + "}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(Json.map(Json.read(answer.body()))).containsKeys("text", "intent", "entities", "intent_ranking");
+        assertThat(Json.map(Json.read(answer.body()))).containsKeys("text", "intent", "entities");
     }
 
     @Test
