@@ -101,22 +101,20 @@ final class CrfFeatures {
         }
     }
 
+    /** Of the token alone: featurizers that look at neighbours do so by themselves. A dense vector's places say nothing. */
     private void featurizers(int t) {
         for (Features features : message.features()) {
-            for (int offset = -1; !features.dense() && offset <= 1; offset++) {
-                int at = t + offset;
-                if (at >= 0 && at < features.tokens().size()) {
-                    vector(features.origin(), features.tokens().get(at), 50 + offset);
-                }
+            if (!features.dense() && t < features.tokens().size()) {
+                vector(features.origin(), features.tokens().get(t));
             }
         }
     }
 
-    private void vector(String origin, SparseVector vector, int kind) {
+    private void vector(String origin, SparseVector vector) {
         if (vector.size() == 0) {
             return;
         }
-        long start = Hash.step(Hash.start(kind), origin);
+        long start = Hash.step(Hash.start(50), origin);
         for (int index : vector.indices()) {
             keys.add(Hash.finish(Hash.step(Hash.step(start, (char) (index >>> 16)), (char) index)));
         }
