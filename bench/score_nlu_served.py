@@ -113,7 +113,7 @@ def main():
     a.add_argument("--seeds", type=int, default=5)
     a.add_argument("--sets", nargs="+", default=[])
     a.add_argument("--config", nargs="+", default=[])
-    a.add_argument("--plugins", help="default: the embeddings plug-in as it was built in this checkout")
+    a.add_argument("--plugins")
     a.add_argument("--parlance", default=str(ROOT / "parlance"))
     a.add_argument("--out", default="results")
     a.add_argument("--log", default=str(ROOT / "bench/nlu-tests.jsonl"))
@@ -125,7 +125,7 @@ def main():
     out = pathlib.Path(o.out).resolve()
     models = out / "models"
     models.mkdir(parents=True, exist_ok=True)
-    plugins = ["--plugins", os.path.abspath(o.plugins) if o.plugins else str(checkout_plugins(out))]
+    plugins = ["--plugins", os.path.abspath(o.plugins)] if o.plugins else []
     names = o.sets or re.findall(r"(?m)^- name: (.+)$", pathlib.Path(o.plan).read_text(encoding="utf-8"))
     rows = []
     for name in names:
@@ -140,16 +140,6 @@ def main():
     print((out / "served.md").read_text(encoding="utf-8"))
     for name in names:
         print((out / re.sub(r"[^a-z0-9]+", "-", name.lower()) / "bench_nlu.md").read_text(encoding="utf-8"))
-
-
-def checkout_plugins(out):
-    """A folder with the encoder's plug-in as it was built in this checkout; empty when it wasn't."""
-    folder = out / "plugins"
-    folder.mkdir(exist_ok=True)
-    link, built = folder / "embeddings", ROOT / "plugins/embeddings/target/embeddings-plugin"
-    if built.is_dir() and not link.exists():
-        link.symlink_to(built)
-    return folder
 
 
 def ask_all(o, result, part, models, plugins, out):

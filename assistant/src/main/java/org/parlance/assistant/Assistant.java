@@ -122,9 +122,9 @@ public final class Assistant {
         return progress.finish(settings.modelId());
     }
 
-    /** Understands a text as it would with this metadata in this conversation; records nothing. Never throws. */
-    public Understood parse(String text, Map<String, Object> metadata, Tracker tracker) {
-        return ear.understand(text, metadata, tracker);
+    /** Understands a text as it would in this conversation; records nothing. Never throws. */
+    public Understood parse(String text, Tracker tracker) {
+        return ear.understand(text, Map.of(), tracker);
     }
 
     /** What would be done next; empty in an assistant that only understands. */

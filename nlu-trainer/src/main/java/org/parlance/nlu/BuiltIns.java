@@ -112,7 +112,7 @@ final class BuiltIns {
 
     private static NluComponentFactory softmax() {
         return new BuiltIn(
-                "SoftmaxIntentClassifier.v1",
+                "SoftmaxIntentClassifier.v2",
                 Role.CLASSIFIER,
                 Set.of("LogisticRegressionClassifier", "SklearnIntentClassifier", "MitieIntentClassifier"),
                 Set.of("ranking_length", "featurizers"),
@@ -144,7 +144,7 @@ final class BuiltIns {
 
     private static NluComponentFactory selector() {
         return new BuiltIn(
-                "ResponseSelector.v1",
+                "ResponseSelector.v2",
                 Role.CLASSIFIER,
                 Set.of("ResponseSelector"),
                 Set.of("retrieval_intent", "ranking_length", "threshold", "featurizers"),

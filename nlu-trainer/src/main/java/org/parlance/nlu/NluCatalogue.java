@@ -26,13 +26,8 @@ public final class NluCatalogue {
     public record Resolved(ComponentConfig config, NluComponentFactory factory, Settings settings) {}
 
     /** Components of Parlance's own plug-ins, which are known before the plug-in is added. */
-    private static final Map<String, String> IN_PLUGINS = Map.of(
-            "SentenceEmbeddingFeaturizer",
-            "embeddings",
-            "CoreNlpDateExtractor",
-            "corenlp",
-            "CoreNlpEntityExtractor",
-            "corenlp");
+    private static final Map<String, String> IN_PLUGINS =
+            Map.of("SentenceEmbeddingFeaturizer", "embeddings", "CoreNlpDateExtractor", "corenlp");
 
     private final Map<String, NluComponentFactory> byName = new TreeMap<>();
     private final Map<String, NluComponentFactory> byVersion = new TreeMap<>();

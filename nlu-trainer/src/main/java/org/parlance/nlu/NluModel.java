@@ -1,14 +1,12 @@
 package org.parlance.nlu;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.parlance.core.config.Compatibility;
 import org.parlance.core.domain.Domain;
 import org.parlance.core.domain.ResponseVariation;
@@ -19,7 +17,6 @@ import org.parlance.core.spi.NluEvidence.ComponentVote;
 import org.parlance.core.spi.ParseContext;
 import org.parlance.core.spi.Understanding;
 import org.parlance.core.spi.Understood;
-import org.parlance.core.train.TrainingRun;
 import org.parlance.nlu.extract.EntityMerger;
 import org.parlance.nlu.spi.HeldOut;
 import org.parlance.nlu.spi.Message;
@@ -57,26 +54,7 @@ public final class NluModel implements Understanding {
             ComponentVote vote = new ComponentVote(HANDLER, "the message names its intent");
             return new Understood(literal.get(), new NluEvidence(List.of(), List.of(vote)));
         }
-        return understood(pipelines.process(text, context));
-    }
-
-    /** What is understood of many texts without a context, in their order; texts that were learnt from aren't embedded again. */
-    public List<Parse> parseAll(List<String> texts, TrainingRun run) {
-        List<Optional<Parse>> literal = texts.stream()
-                .map(text -> RegexMessage.read(text, intents, entities, Optional.of(HANDLER)))
-                .toList();
-        List<String> others = IntStream.range(0, texts.size())
-                .filter(i -> literal.get(i).isEmpty())
-                .mapToObj(texts::get)
-                .toList();
-        Iterator<Message> messages = pipelines.processAll(others, run).iterator();
-        return literal.stream()
-                .map(one -> one.orElseGet(() -> understood(messages.next()).parse()))
-                .toList();
-    }
-
-    private Understood understood(Message processed) {
-        Message message = processed;
+        Message message = pipelines.process(text, context);
         if (mergeEntities) {
             message = message.withEntities(EntityMerger.merged(message.entities()));
         }

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.parlance.core.message.IntentScore;
 import org.parlance.core.spi.ParseContext;
-import org.parlance.core.train.TrainingRun;
 import org.parlance.nlu.classify.FallbackClassifier;
 import org.parlance.nlu.language.LanguageIdentifier;
-import org.parlance.nlu.math.Parallel;
 import org.parlance.nlu.spi.Message;
 import org.parlance.nlu.spi.NluComponent;
 
@@ -65,18 +63,6 @@ public final class NluPipelines {
             message = component.process(message, context);
         }
         return message;
-    }
-
-    /** The same of many texts at once, so that a component whose work is long does none of it twice. */
-    List<Message> processAll(List<String> texts, TrainingRun run) {
-        if (!byLanguage.isEmpty()) {
-            return Parallel.map(texts, run.threads(), text -> process(text, ParseContext.NONE));
-        }
-        List<Message> messages = texts.stream().map(Message::of).toList();
-        for (NluComponent component : common) {
-            messages = component.processAll(messages, run);
-        }
-        return messages;
     }
 
     /** A language that neither has a pipeline nor a default one to go to. */

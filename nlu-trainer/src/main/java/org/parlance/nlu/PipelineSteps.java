@@ -101,7 +101,11 @@ final class PipelineSteps {
         steps.add(new Step<>(
                 new Node(node, factory.name(), settings, needs),
                 factory,
-                trained -> new TrainingSet(data, input.entities(), () -> messages.after(before, trained))));
+                trained -> new TrainingSet(
+                        data,
+                        input.entities(),
+                        () -> messages.after(before, trained),
+                        texts -> messages.of(texts, before, trained))));
         if (role == Role.TOKENIZER || role == Role.FEATURIZER) {
             upstream.add(node);
         }

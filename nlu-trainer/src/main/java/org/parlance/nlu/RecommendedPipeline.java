@@ -1,10 +1,8 @@
 package org.parlance.nlu;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parlance.core.config.AssistantConfig;
 import org.parlance.core.config.ComponentConfig;
 import org.parlance.core.problem.Location;
 import org.parlance.core.train.Settings;
@@ -24,13 +22,6 @@ public final class RecommendedPipeline {
                 component("EntitySynonymMapper", Map.of()),
                 component("ResponseSelector", Map.of()),
                 component("FallbackClassifier", fallback()));
-    }
-
-    /** The components of all pipelines of an assistant, with these where one is missing. */
-    public static List<ComponentConfig> used(AssistantConfig config) {
-        List<ComponentConfig> all = new ArrayList<>(config.writtenComponents());
-        all.addAll(config.needsRecommendedPipeline() ? components() : List.of());
-        return List.copyOf(all);
     }
 
     private static Map<String, Object> fallback() {

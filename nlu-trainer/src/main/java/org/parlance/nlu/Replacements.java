@@ -35,8 +35,8 @@ final class Replacements {
             Map.entry(
                     "SpacyEntityExtractor",
                     new Replacement(
-                            "DIETClassifier for entities of the training data, CoreNlpEntityExtractor (plug-in corenlp) for names",
-                            "spaCy's other entities such as DATE and PRODUCT")));
+                            "DIETClassifier or CRFEntityExtractor for entities of the training data",
+                            "pretrained entities such as PERSON and GPE")));
     private static final Set<String> LEFT_OUT = Set.of(
             "SpacyNLP",
             "MitieNLP",

@@ -28,6 +28,15 @@ final class TrainingMessages {
         return messages;
     }
 
+    /** Other texts after these nodes, which are not kept. */
+    List<Message> of(List<String> texts, List<String> nodes, Trained trained) {
+        List<Message> messages = texts.stream().map(Message::of).toList();
+        for (String node : nodes) {
+            messages = trained.model(node, NluComponent.class).processAll(messages, trained.run());
+        }
+        return messages;
+    }
+
     private List<Message> next(List<String> nodes, Trained trained) {
         int last = nodes.size() - 1;
         List<Message> before = after(nodes.subList(0, last), trained);

@@ -11,8 +11,8 @@ import org.parlance.cli.bench.Figure.Unit;
 final class NluBenchReport {
     private static final String ABOUT =
             """
-            Shares in per cent. ± is the 95 %% interval of the mean over the seeds (%d; Student's t); with folds, a seed's figure is the mean
-            over them. Training: the whole process up to the written model, of the first seed, in a fresh JVM. Parses: in process, after a warm-up.
+            Shares in per cent. ± is the 95 %% interval of the mean over %d seeds (Student's t); with folds, a seed's figure is the mean over
+            them. Training: the whole process up to the written model, of the first seed, in a fresh JVM. Parses: in process, after a warm-up.
             """;
 
     private final List<NluResult> results;

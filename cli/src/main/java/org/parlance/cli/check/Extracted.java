@@ -75,7 +75,7 @@ final class Extracted {
         extracted.data(project.nlu());
         mentions.texts().forEach(said -> said.entities().forEach(extracted::annotation));
         triggers.all().forEach(extracted::sent);
-        RecommendedPipeline.used(project.config()).forEach(extracted::component);
+        project.config().pipeline().orElseGet(RecommendedPipeline::components).forEach(extracted::component);
         return extracted;
     }
 

@@ -93,7 +93,7 @@ final class MissingResponses {
     }
 
     private boolean hasSelector() {
-        return RecommendedPipeline.used(facts.project().config()).stream()
+        return facts.project().config().pipeline().orElseGet(RecommendedPipeline::components).stream()
                 .anyMatch(component -> component.name().endsWith("ResponseSelector"));
     }
 

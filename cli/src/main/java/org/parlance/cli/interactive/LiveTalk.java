@@ -75,7 +75,7 @@ final class LiveTalk {
     }
 
     Understood understand(String text) {
-        return assistant.parse(text, Map.of(), tracker);
+        return assistant.parse(text, tracker);
     }
 
     /** What comes next; empty in an assistant that only understands. */

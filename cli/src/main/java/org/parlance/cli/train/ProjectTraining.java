@@ -99,7 +99,7 @@ public final class ProjectTraining {
     /** The names of the plug-ins whose components stand in the project's pipeline. */
     public static List<String> used(Plugins plugins, List<NluComponentFactory> factories, Project project) {
         Set<String> names = new java.util.TreeSet<>();
-        project.config().writtenComponents().forEach(component -> names.add(component.name()));
+        project.config().pipeline().ifPresent(pipeline -> pipeline.forEach(c -> names.add(c.name())));
         List<String> used = new ArrayList<>();
         for (NluComponentFactory factory : factories) {
             if (factory.names().stream().anyMatch(names::contains)) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parlance.cli.Console;
 import org.parlance.cli.TextTable;
@@ -68,8 +69,8 @@ public final class TrainingReport implements TrainingListener {
             console.err().println(new ProblemPrinter(console.colour()).render(found));
         }
         if (!json && !quiet) {
-            recommended("pipeline", project.config().needsRecommendedPipeline(), RecommendedPipeline.components());
-            recommended("policies", project.config().policies().isEmpty(), PolicyCatalogue.recommended());
+            recommended("pipeline", project.config().pipeline(), RecommendedPipeline.components());
+            recommended("policies", project.config().policies(), PolicyCatalogue.recommended());
             console.err()
                     .printf(
                             "Training from %s, %s and %s.%n",
@@ -79,8 +80,8 @@ public final class TrainingReport implements TrainingListener {
         }
     }
 
-    private void recommended(String what, boolean missing, List<ComponentConfig> recommended) {
-        if (missing) {
+    private void recommended(String what, Optional<List<ComponentConfig>> chosen, List<ComponentConfig> recommended) {
+        if (chosen.isEmpty()) {
             String names = recommended.stream().map(ComponentConfig::name).collect(Collectors.joining(", "));
             console.err().printf("No %s configured, so the recommended are used: %s.%n", what, names);
         }
@@ -123,6 +124,7 @@ public final class TrainingReport implements TrainingListener {
                 .forEach((name, score) -> table.row(
                         "right on examples left out: " + name.replaceFirst("^nlu\\.\\d+\\.", ""),
                         String.format(Locale.ROOT, "%.1f %%", 100 * score)));
+        new HeldOutRows(result.nodes()).each(table::row);
         table.row(
                 "time",
                 result.nothingTrained()
@@ -138,6 +140,7 @@ public final class TrainingReport implements TrainingListener {
         json.put("model", result.file().toString());
         json.put("counts", result.archive().provenance().counts());
         json.put("scores", result.archive().provenance().scores());
+        json.put("held_out", new HeldOutRows(result.nodes()).toJson());
         json.put("seconds", result.time().toMillis() / 1000.0);
         json.put("bytes", size(result));
         json.put(

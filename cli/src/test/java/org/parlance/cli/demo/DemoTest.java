@@ -33,7 +33,7 @@ class DemoTest {
                 .contains("order JU-10233 is on its way")
                 .contains(STOCK)
                 .contains("Our shop is open Monday to Saturday")
-                .contains("I'm not sure I understood.");
+                .contains("Could you say it another way?");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.parlance.core.config;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parlance.core.domain.ImpliedRule;
@@ -46,19 +45,5 @@ public record AssistantConfig(
             Optional<List<ComponentConfig>> policies,
             Compatibility compatibility) {
         this(language, List.of(), List.of(), assistantId, pipeline, policies, compatibility, List.of());
-    }
-
-    /** True where some language, or the assistant as a whole, has no pipeline in the file. */
-    public boolean needsRecommendedPipeline() {
-        return pipeline.isEmpty()
-                && (pipelines.isEmpty()
-                        || pipelines.stream().anyMatch(own -> own.pipeline().isEmpty()));
-    }
-
-    /** The components of every pipeline that is in the file. */
-    public List<ComponentConfig> writtenComponents() {
-        List<ComponentConfig> all = new ArrayList<>(pipeline.orElse(List.of()));
-        pipelines.forEach(own -> all.addAll(own.pipeline().orElse(List.of())));
-        return List.copyOf(all);
     }
 }

@@ -1,11 +1,13 @@
 package org.parlance.nlu.classify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.parlance.core.json.Json;
 import org.parlance.core.message.IntentScore;
 import org.parlance.core.spi.NluEvidence.TokenWeight;
@@ -19,9 +21,15 @@ import org.parlance.nlu.spi.Message;
  * Ranks labels for a message: a softmax on n-grams and the featurizers' vectors.
  *
  * @param labels sorted; the softmax's classes in this order
+ * @param confidence how probable the first is, where there were enough examples to learn it
  * @param heldOut scores on examples left out, where there were enough
  */
-public record IntentModel(List<String> labels, IntentVectors vectors, Softmax softmax, Optional<HeldOut> heldOut) {
+public record IntentModel(
+        List<String> labels,
+        IntentVectors vectors,
+        Softmax softmax,
+        Optional<Confidence> confidence,
+        Optional<HeldOut> heldOut) {
     private static final String FILE = "labels.json";
 
     public IntentModel {
@@ -33,12 +41,18 @@ public record IntentModel(List<String> labels, IntentVectors vectors, Softmax so
         if (message.text().isBlank()) {
             return List.of();
         }
-        double[] p = softmax.probabilities(vectors.of(message));
+        double[] scores = softmax.scores(vectors.of(message));
+        double[] p = Softmax.normalized(scores, softmax.temperature());
+        Integer[] order = IntStream.range(0, p.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingDouble(k -> -p[k]));
+        double[] sorted = Arrays.stream(order).mapToDouble(k -> p[k]).toArray();
+        double[] spread = confidence
+                .map(model -> Confidence.spread(sorted, model.of(scores)))
+                .orElse(sorted);
         List<IntentScore> ranking = new ArrayList<>(p.length);
         for (int k = 0; k < p.length; k++) {
-            ranking.add(IntentScore.of(labels.get(k), p[k]));
+            ranking.add(IntentScore.of(labels.get(order[k]), spread[k]));
         }
-        ranking.sort(Comparator.comparingDouble(IntentScore::confidence).reversed());
         return ranking;
     }
 
@@ -57,6 +71,7 @@ public record IntentModel(List<String> labels, IntentVectors vectors, Softmax so
     public void save(ModelFiles files) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("labels", labels);
+        confidence.ifPresent(model -> json.put("confidence", model.toJson()));
         heldOut.ifPresent(scores -> json.put("held_out", scores.toJson()));
         files.putJson(FILE, json);
         vectors.save(files);
@@ -72,6 +87,8 @@ public record IntentModel(List<String> labels, IntentVectors vectors, Softmax so
         List<String> labels =
                 Json.list(json.get("labels")).stream().map(String::valueOf).toList();
         Optional<HeldOut> heldOut = Optional.ofNullable(json.get("held_out")).map(HeldOut::fromJson);
-        return new IntentModel(labels, IntentVectors.load(files), Softmax.load(files, "softmax"), heldOut);
+        Optional<Confidence> confidence =
+                Optional.ofNullable(json.get("confidence")).map(Confidence::fromJson);
+        return new IntentModel(labels, IntentVectors.load(files), Softmax.load(files, "softmax"), confidence, heldOut);
     }
 }

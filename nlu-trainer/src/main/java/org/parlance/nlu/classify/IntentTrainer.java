@@ -4,53 +4,57 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.IntConsumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.parlance.core.train.Settings;
 import org.parlance.core.train.TrainingRun;
-import org.parlance.nlu.featurize.IntentVectors;
+import org.parlance.nlu.classify.IntentInputs.Choice;
+import org.parlance.nlu.featurize.Balance;
 import org.parlance.nlu.math.Folds;
 import org.parlance.nlu.math.Parallel;
+import org.parlance.nlu.math.Shuffle;
 import org.parlance.nlu.math.Softmax;
-import org.parlance.nlu.math.SoftmaxTrainer;
-import org.parlance.nlu.math.SparseVector;
 import org.parlance.nlu.math.Temperature;
-import org.parlance.nlu.spi.HeldOut;
 import org.parlance.nlu.spi.Message;
 
-/** Fits an {@link IntentModel}, and beside it models on parts of the examples, which tell accuracy and temperature. */
+/** Fits an {@link IntentModel}, and beside it models on parts of the examples, which choose its settings and tell how sure it may be. */
 public final class IntentTrainer {
-    /** Messages with their labels; both lists are of one length. */
-    public record Labelled(List<Message> messages, List<String> labels) {
+    /**
+     * Messages with their labels; both lists are of one length.
+     *
+     * @param read makes messages of other texts, as those of the examples were made
+     */
+    public record Labelled(List<Message> messages, List<String> labels, Function<List<String>, List<Message>> read) {
         public Labelled {
             messages = List.copyOf(messages);
             labels = List.copyOf(labels);
         }
     }
 
-    private static final int FEW_UPDATES = 60_000;
-    private static final int MOST_EPOCHS = 30;
-    private static final int LEAST_EPOCHS = 10;
-    private static final float RATE = 0.1f;
-    private static final float DECAY = 1e-4f;
     private static final double LEAST_TEMPERATURE = 0.4;
     private static final double MOST_TEMPERATURE = 1.5;
+    private static final Balance CLASSICAL = Balance.EQUAL;
+    private static final List<Balance> WITH_DENSE =
+            List.of(new Balance(0.5f, 2), new Balance(0.5f, 4), new Balance(1, 2));
+    /** With more examples a label than this, the labels' names say nothing new. */
+    private static final int MANY_PER_LABEL = 50;
+    /** Choices are compared on so many parts at most. */
+    private static final int COMPARED = 2;
 
-    private record Held(double[][] scores, int[] gold) {}
+    private static final int GROUPS = 3;
+    private static final int LEAST_LABELS = 6;
+    private static final int LEAST_EXAMPLES = 60;
+    private static final int MOST_STRANGERS = 1500;
 
-    private final IntentVectors vectors;
-    private final SparseVector[] inputs;
-    private final int[] gold;
-    private final List<String> labels;
+    private final IntentInputs inputs;
+    private final List<int[]> folds;
     private final TrainingRun run;
     private final String what;
 
     private IntentTrainer(Labelled data, Settings settings, TrainingRun run) {
-        this.labels = List.copyOf(new TreeSet<>(data.labels()));
-        this.vectors = IntentVectors.learn(data.messages(), settings);
-        this.inputs = data.messages().stream().map(vectors::of).toArray(SparseVector[]::new);
-        this.gold = data.labels().stream().mapToInt(labels::indexOf).toArray();
+        this.inputs = new IntentInputs(data, settings, run.seed());
+        this.folds = inputs.labels().size() < 2 ? List.of() : Folds.heldOut(inputs.gold(), run.seed());
         this.run = run;
         this.what = settings.text("name", "Softmax") + " intents";
     }
@@ -63,79 +67,118 @@ public final class IntentTrainer {
     }
 
     private IntentModel train() {
+        Choice choice = choose();
         List<Callable<Object>> tasks = new ArrayList<>();
-        int[] all = java.util.stream.IntStream.range(0, gold.length).toArray();
-        tasks.add(() -> fit(all, epoch -> run.progress().at(what, epoch, epochs(gold.length))));
-        List<int[]> folds = labels.size() < 2 ? List.of() : Folds.heldOut(gold, run.seed());
-        folds.forEach(fold -> tasks.add(() -> held(fold)));
+        tasks.add(() -> inputs.fit(
+                inputs.all(), choice, epoch -> run.progress().at(what, epoch, IntentInputs.epochs(inputs.size()))));
+        folds.forEach(fold -> tasks.add(() -> held(inputs.without(fold), fold, choice)));
+        List<int[]> groups = folds.isEmpty() ? List.of() : groups();
+        groups.forEach(group -> tasks.add(() -> apart(group, choice)));
         List<Object> results = Parallel.all(tasks, run.threads());
         Softmax softmax = (Softmax) results.get(0);
+        IntentModel plain = new IntentModel(
+                inputs.labels(), inputs.vectors().with(choice.balance()), softmax, Optional.empty(), Optional.empty());
         if (folds.isEmpty()) {
-            return new IntentModel(labels, vectors, softmax, Optional.empty());
+            return plain;
         }
-        Held held = joined(results.subList(1, results.size()));
-        double temperature = Temperature.fit(held.scores(), held.gold(), LEAST_TEMPERATURE, MOST_TEMPERATURE);
-        HeldOut scores = new HeldOut(held.gold().length, Optional.of(accuracy(held)), Optional.empty());
-        return new IntentModel(labels, vectors, softmax.withTemperature(temperature), Optional.of(scores));
+        HeldScores inside = joined(results.subList(1, 1 + folds.size()));
+        Optional<HeldScores> outside = groups.isEmpty()
+                ? Optional.empty()
+                : Optional.of(joined(results.subList(1 + folds.size(), results.size())));
+        return calibrated(plain, inside, outside);
     }
 
-    private static int epochs(int examples) {
-        return Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, FEW_UPDATES / Math.max(1, examples)));
+    private static IntentModel calibrated(IntentModel plain, HeldScores inside, Optional<HeldScores> outside) {
+        double temperature = Temperature.fit(inside.scores(), inside.gold(), LEAST_TEMPERATURE, MOST_TEMPERATURE);
+        Confidence confidence = ConfidenceTrainer.fit(inside, outside);
+        return new IntentModel(
+                plain.labels(),
+                plain.vectors(),
+                plain.softmax().withTemperature(temperature),
+                Optional.of(confidence),
+                Optional.of(HeldReport.of(confidence, inside, outside)));
     }
 
-    private Softmax fit(int[] examples, IntConsumer epochDone) {
-        SparseVector[] x = Arrays.stream(examples).mapToObj(i -> inputs[i]).toArray(SparseVector[]::new);
-        int[] y = Arrays.stream(examples).map(i -> gold[i]).toArray();
-        SoftmaxTrainer.Data data = new SoftmaxTrainer.Data(x, y, balance(y), vectors.size(), labels.size());
-        return SoftmaxTrainer.fit(
-                data, new SoftmaxTrainer.Schedule(epochs(x.length), RATE, DECAY), run.seed(), epochDone);
+    /** Tries first how much the encoder counts, then whether the labels' names help. */
+    private Choice choose() {
+        boolean few = inputs.size() <= MANY_PER_LABEL * inputs.labels().size();
+        List<Choice> choices = (inputs.vectors().hasDense() ? WITH_DENSE : List.of(CLASSICAL))
+                .stream().map(balance -> new Choice(balance, few)).toList();
+        Choice best = best(choices);
+        return few ? best(List.of(best, new Choice(best.balance(), false))) : best;
     }
 
-    /** Examples of rare labels count more, by the square root of how rare they are, up to three times. */
-    private float[] balance(int[] y) {
-        int[] counts = new int[labels.size()];
-        Arrays.stream(y).forEach(label -> counts[label]++);
-        float[] weights = new float[y.length];
-        double mean = (double) y.length / labels.size();
-        for (int i = 0; i < y.length; i++) {
-            weights[i] = (float) Math.max(0.5, Math.min(3, Math.sqrt(mean / counts[y[i]])));
+    /** The choice that gets most examples right; the first of equals. */
+    private Choice best(List<Choice> choices) {
+        List<int[]> compared = folds.subList(0, Math.min(COMPARED, folds.size()));
+        if (choices.size() == 1 || compared.isEmpty()) {
+            return choices.get(0);
         }
-        return weights;
-    }
-
-    private Held held(int[] fold) {
-        boolean[] out = new boolean[gold.length];
-        Arrays.stream(fold).forEach(i -> out[i] = true);
-        Softmax softmax = fit(
-                java.util.stream.IntStream.range(0, gold.length)
-                        .filter(i -> !out[i])
-                        .toArray(),
-                epoch -> {});
-        double[][] scores =
-                Arrays.stream(fold).mapToObj(i -> softmax.scores(inputs[i])).toArray(double[][]::new);
-        return new Held(scores, Arrays.stream(fold).map(i -> gold[i]).toArray());
-    }
-
-    private static Held joined(List<Object> parts) {
-        double[][] scores = parts.stream()
-                .flatMap(part -> Arrays.stream(((Held) part).scores()))
-                .toArray(double[][]::new);
-        int[] gold = parts.stream()
-                .flatMapToInt(part -> Arrays.stream(((Held) part).gold()))
-                .toArray();
-        return new Held(scores, gold);
-    }
-
-    private static double accuracy(Held held) {
-        int right = 0;
-        for (int i = 0; i < held.gold().length; i++) {
-            double[] scores = held.scores()[i];
-            int best = 0;
-            for (int k = 1; k < scores.length; k++) {
-                best = scores[k] > scores[best] ? k : best;
+        List<Callable<HeldScores>> tasks = new ArrayList<>();
+        choices.forEach(choice -> compared.forEach(fold -> tasks.add(() -> held(inputs.without(fold), fold, choice))));
+        List<HeldScores> results = Parallel.all(tasks, run.threads());
+        int best = 0;
+        double most = -1;
+        for (int c = 0; c < choices.size(); c++) {
+            double accuracy = HeldScores.joined(results.subList(c * compared.size(), (c + 1) * compared.size()))
+                    .accuracy();
+            if (accuracy > most) {
+                most = accuracy;
+                best = c;
             }
-            right += best == held.gold()[i] ? 1 : 0;
         }
-        return (double) right / held.gold().length;
+        return choices.get(best);
+    }
+
+    private HeldScores held(int[] known, int[] fold, Choice choice) {
+        Softmax softmax = inputs.fit(known, choice, epoch -> {});
+        double[][] scores = Arrays.stream(fold)
+                .mapToObj(i -> softmax.scores(inputs.vector(i, choice)))
+                .toArray(double[][]::new);
+        return new HeldScores(
+                scores, Arrays.stream(fold).map(i -> inputs.gold()[i]).toArray());
+    }
+
+    /** Labels in groups that are kept from a model in turn; none when there are too few. */
+    private List<int[]> groups() {
+        int labels = inputs.labels().size();
+        if (labels < LEAST_LABELS || inputs.size() < LEAST_EXAMPLES) {
+            return List.of();
+        }
+        int[] order = Shuffle.order(labels, run.seed());
+        return IntStream.range(0, Math.min(GROUPS, 1 + folds.size()))
+                .mapToObj(group -> IntStream.range(0, labels)
+                        .filter(i -> i % GROUPS == group)
+                        .map(i -> order[i])
+                        .toArray())
+                .toList();
+    }
+
+    /** What a model says that knows neither these labels nor the first part left out. */
+    private HeldScores apart(int[] group, Choice choice) {
+        boolean[] strange = new boolean[inputs.labels().size()];
+        Arrays.stream(group).forEach(label -> strange[label] = true);
+        int[] known = Arrays.stream(inputs.without(folds.get(0)))
+                .filter(i -> !strange[inputs.gold()[i]])
+                .toArray();
+        int[] strangers = IntStream.range(0, inputs.size())
+                .filter(i -> strange[inputs.gold()[i]])
+                .toArray();
+        int step = 1 + strangers.length / MOST_STRANGERS;
+        int[] asked = IntStream.concat(
+                        Arrays.stream(folds.get(0)).filter(i -> !strange[inputs.gold()[i]]),
+                        IntStream.range(0, strangers.length)
+                                .filter(i -> i % step == 0)
+                                .map(i -> strangers[i]))
+                .toArray();
+        HeldScores scores = held(known, asked, choice);
+        for (double[] row : scores.scores()) {
+            Arrays.stream(group).forEach(label -> row[label] = Double.NaN);
+        }
+        return scores;
+    }
+
+    private static HeldScores joined(List<Object> parts) {
+        return HeldScores.joined(parts.stream().map(HeldScores.class::cast).toList());
     }
 }

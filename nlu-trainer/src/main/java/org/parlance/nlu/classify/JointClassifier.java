@@ -64,12 +64,9 @@ public final class JointClassifier implements NluComponent, HeldOut.Scored {
     public Optional<HeldOut> heldOut() {
         Optional<HeldOut> ofIntents = intents.flatMap(IntentModel::heldOut);
         Optional<HeldOut> ofEntities = entities.flatMap(EntityModel::heldOut);
-        if (ofIntents.isEmpty() && ofEntities.isEmpty()) {
-            return Optional.empty();
-        }
-        int examples = ofIntents.or(() -> ofEntities).orElseThrow().examples();
-        return Optional.of(new HeldOut(
-                examples, ofIntents.flatMap(HeldOut::intentAccuracy), ofEntities.flatMap(HeldOut::entityF1)));
+        return ofIntents.isPresent() && ofEntities.isPresent()
+                ? ofIntents.map(scores -> scores.withEntities(ofEntities.get()))
+                : ofIntents.or(() -> ofEntities);
     }
 
     private Message classify(Message message, IntentModel model) {

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.IntStream;
 import org.parlance.core.json.Json;
 import org.parlance.core.message.IntentScore;
 import org.parlance.core.spi.ParseContext;
@@ -25,13 +23,7 @@ import org.parlance.nlu.spi.TrainingSet;
 public final class KeywordIntentClassifier implements NluComponent {
     private static final String FILE = "keywords.json";
 
-    private record Keyword(String text, String intent, PythonRegex regex, Optional<String> plain) {
-        /** A plain word is looked for first, since among thousands of keywords nearly all are missing. */
-        boolean standsIn(String other, String lowerCase) {
-            return plain.filter(word -> !lowerCase.contains(word)).isEmpty()
-                    && regex.find(other).isPresent();
-        }
-
+    private record Keyword(String text, String intent, PythonRegex regex) {
         Map<String, Object> toJson() {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("keyword", text);
@@ -47,7 +39,7 @@ public final class KeywordIntentClassifier implements NluComponent {
         this.name = settings.text("name", "KeywordIntentClassifier");
         boolean ignoreCase = !settings.flag("case_sensitive", true);
         List<Keyword> all = new ArrayList<>();
-        intents.forEach((text, intent) -> all.add(new Keyword(text, intent, regex(text, ignoreCase), plain(text))));
+        intents.forEach((text, intent) -> all.add(new Keyword(text, intent, regex(text, ignoreCase))));
         this.keywords = List.copyOf(all);
     }
 
@@ -79,9 +71,8 @@ public final class KeywordIntentClassifier implements NluComponent {
 
     @Override
     public Message process(Message message, ParseContext context) {
-        String lowerCase = message.text().toLowerCase(Locale.ROOT);
         Optional<Keyword> found = keywords.stream()
-                .filter(keyword -> keyword.standsIn(message.text(), lowerCase))
+                .filter(keyword -> keyword.regex().find(message.text()).isPresent())
                 .findFirst();
         if (found.isPresent()) {
             String intent = found.get().intent();
@@ -99,25 +90,16 @@ public final class KeywordIntentClassifier implements NluComponent {
 
     private Set<String> contained() {
         Set<String> contained = new LinkedHashSet<>();
-        List<String> lowerCase = keywords.stream()
-                .map(keyword -> keyword.text().toLowerCase(Locale.ROOT))
-                .toList();
         for (Keyword keyword : keywords) {
-            boolean within = IntStream.range(0, keywords.size())
-                    .anyMatch(i -> !keywords.get(i).intent().equals(keyword.intent())
-                            && keywords.get(i).text().length() >= keyword.text().length()
-                            && keyword.standsIn(keywords.get(i).text(), lowerCase.get(i)));
+            boolean within = keywords.stream()
+                    .anyMatch(other -> !other.intent().equals(keyword.intent())
+                            && other.text().length() >= keyword.text().length()
+                            && keyword.regex().find(other.text()).isPresent());
             if (within) {
                 contained.add(keyword.text());
             }
         }
         return contained;
-    }
-
-    private static Optional<String> plain(String keyword) {
-        return Optional.of(keyword)
-                .filter(text -> text.matches("[A-Za-z0-9 ]+"))
-                .map(text -> text.toLowerCase(Locale.ROOT));
     }
 
     /** Rasa takes the keyword as an expression; one that is none is taken literally. */

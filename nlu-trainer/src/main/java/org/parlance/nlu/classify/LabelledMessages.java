@@ -27,6 +27,6 @@ public final class LabelledMessages {
                 labels.add(found.get());
             }
         }
-        return new IntentTrainer.Labelled(messages, labels);
+        return new IntentTrainer.Labelled(messages, labels, data::messages);
     }
 }

@@ -21,7 +21,6 @@ public final class NluCheck {
         twoIntents(data, problems);
         oneExample(data, problems);
         differentSpans(data, problems);
-        RegexCheck.check(data, problems);
     }
 
     private static void twoIntents(NluData data, Problems problems) {

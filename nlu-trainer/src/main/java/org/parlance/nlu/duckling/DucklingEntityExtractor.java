@@ -41,10 +41,6 @@ public final class DucklingEntityExtractor implements NluComponent {
         Duration timeout = Duration.ofMillis(Math.max(1, (long) (1000 * settings.number("timeout", 3))));
         this.server = url.filter(address -> address.matches("https?://.+"))
                 .map(address -> new DucklingServer(address, timeout, clock));
-        if (server.isEmpty()) {
-            // The first message should not wait for the rules to be made.
-            DucklingRules.of(language());
-        }
     }
 
     /** With the server that the setting {@code url} names, or the variable {@code RASA_DUCKLING_HTTP_URL} before it. */
@@ -63,7 +59,7 @@ public final class DucklingEntityExtractor implements NluComponent {
             return message;
         }
         List<Finding> findings = server.flatMap(s -> s.find(text, fields()))
-                .orElseGet(() -> DucklingRules.of(language()).find(text, dimensions, reference()));
+                .orElseGet(() -> DucklingRules.find(text, dimensions, reference()));
         CodePoints points = new CodePoints(message.text());
         List<Entity> entities = findings.stream()
                 .filter(finding -> dimensions.isEmpty() || dimensions.contains(finding.dimension()))
@@ -90,10 +86,6 @@ public final class DucklingEntityExtractor implements NluComponent {
                 Optional.empty(),
                 Optional.empty(),
                 details);
-    }
-
-    private String language() {
-        return locale.replaceAll("[-_].*", "").toLowerCase(Locale.ROOT);
     }
 
     private Reference reference() {

@@ -1,9 +1,6 @@
 package org.parlance.nlu.duckling;
 
-import java.time.DayOfWeek;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /** A unit of time. */
@@ -16,12 +13,28 @@ enum Unit {
     MONTH(2_592_000, ChronoUnit.MONTHS),
     YEAR(31_536_000, ChronoUnit.YEARS);
 
+    /** An expression for any unit's name. */
+    static final String NAMES = "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?";
+
     private final long seconds;
     private final ChronoUnit chrono;
 
     Unit(long seconds, ChronoUnit chrono) {
         this.seconds = seconds;
         this.chrono = chrono;
+    }
+
+    static Unit named(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("hr")) {
+            return HOUR;
+        }
+        if (lower.startsWith("min")) {
+            return MINUTE;
+        }
+        return lower.startsWith("sec")
+                ? SECOND
+                : valueOf(lower.replaceAll("s$", "").toUpperCase(Locale.ROOT));
     }
 
     String word() {
@@ -32,28 +45,7 @@ enum Unit {
         return seconds;
     }
 
-    ZonedDateTime plus(ZonedDateTime time, long count) {
-        return time.plus(count, chrono);
-    }
-
-    /** The beginning of the unit that a time lies in. */
-    ZonedDateTime begin(ZonedDateTime time) {
-        return switch (this) {
-            case WEEK -> time.truncatedTo(ChronoUnit.DAYS).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            case MONTH -> time.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
-            case YEAR -> time.truncatedTo(ChronoUnit.DAYS).withDayOfYear(1);
-            default -> time.truncatedTo(chrono);
-        };
-    }
-
-    /** How exact "in three of these" is meant: one unit finer, as Duckling has it. */
-    Unit finer() {
-        return switch (this) {
-            case SECOND, MINUTE -> SECOND;
-            case HOUR -> MINUTE;
-            case DAY -> HOUR;
-            case WEEK, MONTH -> DAY;
-            case YEAR -> MONTH;
-        };
+    ChronoUnit chrono() {
+        return chrono;
     }
 }

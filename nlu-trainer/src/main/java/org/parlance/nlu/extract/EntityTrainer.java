@@ -71,7 +71,7 @@ public final class EntityTrainer {
             return model(crf, Optional.empty());
         }
         Leaning leaning = (Leaning) results.get(1);
-        HeldOut scores = new HeldOut(folds.get(0).length, Optional.empty(), Optional.of(leaning.f1()));
+        HeldOut scores = HeldOut.ofEntities(folds.get(0).length, leaning.f1());
         return model(crf.withOutsideReducedBy(leaning.reduction()), Optional.of(scores));
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The known n-grams of one message with the token each belongs to, in growing arrays. */
 final class Cells {
-    private static final float[] BLOCK_WEIGHTS = {1f, 1f};
+    private static final float[] BLOCK_WEIGHTS = {1f, 1.5f};
     /** What an n-gram that was never seen counts in its block's length, beside about 3 to 8 for a known one. */
     private static final float UNSEEN = 1f;
 

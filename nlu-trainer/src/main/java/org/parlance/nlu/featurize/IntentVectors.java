@@ -2,7 +2,6 @@ package org.parlance.nlu.featurize;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parlance.core.json.Json;
@@ -18,25 +17,39 @@ import org.parlance.nlu.spi.Token;
 
 /**
  * Makes the vector that a softmax sees: n-grams of words and characters weighted by how telling they are (inverse document
- * frequency), and the vectors of the pipeline's featurizers behind them; each block has length 1.
+ * frequency), and the vectors of the pipeline's featurizers behind them, the dense ones last; each block has a fixed length.
  */
 public final class IntentVectors {
     private static final String KEYS = "ngrams.keys";
     private static final String IDF = "ngrams.idf";
     private static final String BLOCKS = "blocks.json";
     private static final int PRUNE_FROM = 1500;
+    /** The length of a sparse featurizer's block beside that of the n-grams. */
+    private static final float FEATURIZER = 0.5f;
+
+    /** A featurizer's block. */
+    private record Block(String origin, int size, boolean dense) {
+        Map<String, Object> toJson() {
+            return Map.of("origin", origin, "size", (long) size, "dense", dense);
+        }
+
+        static Block fromJson(Object value) {
+            Map<String, Object> json = Json.map(value);
+            int size = ((Number) json.get("size")).intValue();
+            return new Block(String.valueOf(json.get("origin")), size, Boolean.TRUE.equals(json.get("dense")));
+        }
+    }
 
     private final LongIndex keys;
     private final float[] idf;
-    private final Map<String, Integer> blocks;
-    private final int size;
+    private final List<Block> blocks;
+    private final Balance balance;
 
-    private IntentVectors(LongIndex keys, float[] idf, Map<String, Integer> blocks) {
+    private IntentVectors(LongIndex keys, float[] idf, List<Block> blocks, Balance balance) {
         this.keys = keys;
         this.idf = idf;
         this.blocks = blocks;
-        this.size = keys.size()
-                + blocks.values().stream().mapToInt(Integer::intValue).sum();
+        this.balance = balance;
     }
 
     /** Learns the n-grams of these messages; {@code featurizers} restricts the blocks of others to these aliases. */
@@ -55,42 +68,61 @@ public final class IntentVectors {
                 idf[kept.add(all.key(i))] = (float) inverse(frequencies.of(i), messages.size());
             }
         }
-        return new IntentVectors(kept, Arrays.copyOf(idf, kept.size()), blocks(messages, settings));
+        return new IntentVectors(kept, Arrays.copyOf(idf, kept.size()), blocks(messages, settings), Balance.EQUAL);
     }
 
     public static IntentVectors load(ModelFiles files) {
-        Map<String, Integer> blocks = new LinkedHashMap<>();
-        for (Object block : Json.list(files.json(BLOCKS))) {
-            Map<String, Object> json = Json.map(block);
-            blocks.put(String.valueOf(json.get("origin")), ((Number) json.get("size")).intValue());
-        }
-        return new IntentVectors(LongIndex.load(files, KEYS), files.floats(IDF), blocks);
+        Map<String, Object> json = files.jsonObject(BLOCKS);
+        List<Block> blocks =
+                Json.list(json.get("blocks")).stream().map(Block::fromJson).toList();
+        return new IntentVectors(
+                LongIndex.load(files, KEYS), files.floats(IDF), blocks, Balance.fromJson(json.get("balance")));
     }
 
     public void save(ModelFiles files) {
         keys.save(files, KEYS);
         files.putFloats(IDF, idf);
-        List<Map<String, Object>> list = new ArrayList<>();
-        blocks.forEach((origin, width) -> list.add(Map.of("origin", origin, "size", (long) width)));
-        files.putJson(BLOCKS, list);
+        files.putJson(
+                BLOCKS, Map.of("blocks", blocks.stream().map(Block::toJson).toList(), "balance", balance.toJson()));
     }
 
     public int size() {
-        return size;
+        return keys.size() + blocks.stream().mapToInt(Block::size).sum();
+    }
+
+    public boolean hasDense() {
+        return blocks.stream().anyMatch(Block::dense);
+    }
+
+    /** The same with other lengths of blocks. */
+    public IntentVectors with(Balance other) {
+        return new IntentVectors(keys, idf, blocks, other);
+    }
+
+    /** What {@link #of} gives, from the vector that it gave with {@link Balance#EQUAL}. */
+    public SparseVector balanced(SparseVector equal) {
+        int dense = size()
+                - blocks.stream().filter(Block::dense).mapToInt(Block::size).sum();
+        int[] indices = equal.indices();
+        float[] values = new float[indices.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = equal.values()[i] * (indices[i] < dense ? balance.sparse() : balance.dense());
+        }
+        return new SparseVector(indices, values);
     }
 
     public SparseVector of(Message message) {
-        Cells cells = cells(message);
         VectorBuilder vector = new VectorBuilder();
-        vector.add(cells);
+        vector.add(cells(message), balance.sparse());
         int offset = keys.size();
-        for (Map.Entry<String, Integer> block : blocks.entrySet()) {
+        for (Block block : blocks) {
             for (Features features : message.features()) {
-                if (features.origin().equals(block.getKey())) {
-                    vector.add(features.sentence(), offset);
+                if (features.origin().equals(block.origin())) {
+                    float length = block.dense() ? balance.dense() : FEATURIZER * balance.sparse();
+                    vector.add(features.sentence(), offset, length);
                 }
             }
-            offset += block.getValue();
+            offset += block.size();
         }
         return vector.build();
     }
@@ -101,7 +133,7 @@ public final class IntentVectors {
         double[] sums = new double[message.tokens().size()];
         for (int i = 0; i < cells.count(); i++) {
             int feature = cells.feature(i);
-            double value = cells.value(i);
+            double value = balance.sparse() * cells.value(i);
             sums[cells.token(i)] += value * (softmax.weight(feature, winner) - softmax.weight(feature, other));
         }
         List<TokenWeight> weights = new ArrayList<>();
@@ -131,16 +163,19 @@ public final class IntentVectors {
         return 1 + StrictMath.log((1.0 + examples) / (1.0 + frequency));
     }
 
-    private static Map<String, Integer> blocks(List<Message> messages, Settings settings) {
+    private static List<Block> blocks(List<Message> messages, Settings settings) {
         List<String> wanted = settings.texts("featurizers");
-        Map<String, Integer> blocks = new LinkedHashMap<>();
+        List<Block> sparse = new ArrayList<>();
+        List<Block> dense = new ArrayList<>();
         for (Message message : messages.subList(0, Math.min(1, messages.size()))) {
             for (Features features : message.features()) {
                 if (wanted.isEmpty() || wanted.contains(features.origin())) {
-                    blocks.put(features.origin(), features.size());
+                    Block block = new Block(features.origin(), features.size(), features.dense());
+                    (block.dense() ? dense : sparse).add(block);
                 }
             }
         }
-        return blocks;
+        sparse.addAll(dense);
+        return List.copyOf(sparse);
     }
 }

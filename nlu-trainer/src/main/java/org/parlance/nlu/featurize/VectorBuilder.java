@@ -5,23 +5,21 @@ import org.parlance.nlu.math.SparseVector;
 
 /** Puts blocks behind each other and adds up what stands at the same place. */
 final class VectorBuilder {
-    private static final float FEATURIZER_WEIGHT = 0.5f;
-
     private long[] entries = new long[256];
     private int count;
 
-    void add(Cells cells) {
+    void add(Cells cells, float weight) {
         for (int i = 0; i < cells.count(); i++) {
-            add(cells.feature(i), cells.value(i));
+            add(cells.feature(i), weight * cells.value(i));
         }
     }
 
-    /** Adds a featurizer's vector at its offset, scaled to a fixed length. */
-    void add(SparseVector vector, int offset) {
+    /** Adds a featurizer's vector at its offset, scaled to a length. */
+    void add(SparseVector vector, int offset, float length) {
         double norm = vector.norm();
         if (norm > 0) {
             for (int i = 0; i < vector.size(); i++) {
-                add(offset + vector.indices()[i], (float) (FEATURIZER_WEIGHT * vector.values()[i] / norm));
+                add(offset + vector.indices()[i], (float) (length * vector.values()[i] / norm));
             }
         }
     }

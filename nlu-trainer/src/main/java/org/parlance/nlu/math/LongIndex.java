@@ -29,7 +29,7 @@ public final class LongIndex {
     /** The number of a key, or -1. */
     public int find(long key) {
         int mask = table.length - 1;
-        for (int at = slot(key) & mask; table[at] >= 0; at = (at + 1) & mask) {
+        for (int at = (int) key & mask; table[at] >= 0; at = (at + 1) & mask) {
             if (keys[table[at]] == key) {
                 return table[at];
             }
@@ -92,7 +92,7 @@ public final class LongIndex {
 
     private void put(int index) {
         int mask = table.length - 1;
-        int at = slot(keys[index]) & mask;
+        int at = (int) keys[index] & mask;
         while (table[at] >= 0) {
             at = (at + 1) & mask;
         }
@@ -103,10 +103,5 @@ public final class LongIndex {
         int[] table = new int[capacity * 2];
         Arrays.fill(table, -1);
         return table;
-    }
-
-    /** Mixed by the golden ratio, as Fibonacci hashing does: the low digits of a key may be the same for thousands. */
-    private static int slot(long key) {
-        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32);
     }
 }

@@ -3,77 +3,71 @@ package org.parlance.nlu.math;
 import java.util.Random;
 import java.util.function.IntConsumer;
 
-/** Fits a {@link Softmax} by stochastic gradient descent with AdaGrad (Duchi et al. 2011), one example at a time. */
+/**
+ * Fits a {@link Softmax} by stochastic gradient descent, one example at a time, with steps that shrink to nothing (Robbins and Monro
+ * 1951; Bottou 2012, Stochastic Gradient Descent Tricks). With few examples it finds better weights than AdaGrad, which lifts rare
+ * features (measured in docs/understanding.md).
+ */
 public final class SoftmaxTrainer {
     /**
      * How to fit.
      *
      * @param epochs passes over the examples
-     * @param rate learning rate
-     * @param decay how much of a weight goes at each of its updates, times the learning rate
+     * @param rate the first step's learning rate; the last one's is 0
      */
-    public record Schedule(int epochs, float rate, float decay) {}
+    public record Schedule(int epochs, float rate) {}
 
     /** Examples: {@code vectors[i]} belongs to class {@code labels[i]} and counts {@code weights[i]} times. */
     public record Data(SparseVector[] vectors, int[] labels, float[] weights, int features, int classes) {}
 
     private static final float NEGLIGIBLE = 5e-4f;
+    private static final float BIAS_RATE = 0.1f;
+    /** With more active classes than one in so many, whole rows are quicker than single places. */
+    private static final int DENSE = 6;
 
     private final Data data;
-    private final Schedule schedule;
     private final Softmax model;
-    private final float[] squares;
-    private final float[] biasSquares;
     private final float[] p;
     private final int[] active;
 
-    private SoftmaxTrainer(Data data, Schedule schedule) {
+    private SoftmaxTrainer(Data data) {
         this.data = data;
-        this.schedule = schedule;
         int classes = data.classes();
         this.model = new Softmax(classes, new float[data.features() * classes], new float[classes], 1);
-        this.squares = new float[data.features() * classes];
-        this.biasSquares = new float[classes];
         this.p = new float[classes];
         this.active = new int[classes];
     }
 
     /** The same data, schedule and seed give the same weights; {@code epochDone} is told each finished pass. */
     public static Softmax fit(Data data, Schedule schedule, long seed, IntConsumer epochDone) {
-        return new SoftmaxTrainer(data, schedule).fit(seed, epochDone);
+        return new SoftmaxTrainer(data).fit(schedule, seed, epochDone);
     }
 
-    private Softmax fit(long seed, IntConsumer epochDone) {
+    private Softmax fit(Schedule schedule, long seed, IntConsumer epochDone) {
         int[] order = new int[data.labels().length];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
         Random random = new Random(seed);
+        long done = 0;
+        float steps = (float) schedule.epochs() * order.length;
         for (int epoch = 0; epoch < schedule.epochs(); epoch++) {
             Shuffle.inPlace(order, random);
             for (int i : order) {
-                update(i);
+                update(i, schedule.rate() * (1 - done++ / steps));
             }
             epochDone.accept(epoch + 1);
         }
         return model;
     }
 
-    private void update(int example) {
+    private void update(int example, float rate) {
         SparseVector x = data.vectors()[example];
         System.arraycopy(model.bias(), 0, p, 0, p.length);
         model.add(x, p);
         toProbabilities();
         p[data.labels()[example]] -= 1;
-        int count = 0;
-        for (int k = 0; k < p.length; k++) {
-            if (p[k] > NEGLIGIBLE || p[k] < -NEGLIGIBLE) {
-                active[count++] = k;
-            }
-        }
-        if (count > 0) {
-            step(x, data.weights()[example], count);
-        }
+        step(x, rate * data.weights()[example]);
     }
 
     private void toProbabilities() {
@@ -92,30 +86,44 @@ public final class SoftmaxTrainer {
         }
     }
 
-    private void step(SparseVector x, float weight, int count) {
-        float[] w = model.weights();
+    private void step(SparseVector x, float rate) {
+        int count = activeClasses();
         int[] indices = x.indices();
         float[] values = x.values();
-        float shrink = 1 - schedule.rate() * schedule.decay();
         for (int i = 0; i < indices.length; i++) {
-            int row = indices[i] * p.length;
-            float value = values[i] * weight;
-            for (int a = 0; a < count; a++) {
-                int at = row + active[a];
-                float gradient = p[active[a]] * value;
-                squares[at] += gradient * gradient;
-                w[at] = w[at] * shrink - schedule.rate() * gradient / (float) Math.sqrt(squares[at] + 1e-6f);
+            if (count * DENSE > p.length) {
+                addRow(indices[i] * p.length, -rate * values[i]);
+            } else {
+                addActive(indices[i] * p.length, -rate * values[i], count);
             }
         }
-        biasStep(weight, count);
+        float[] bias = model.bias();
+        for (int k = 0; k < p.length; k++) {
+            bias[k] -= BIAS_RATE * rate * p[k];
+        }
     }
 
-    private void biasStep(float weight, int count) {
+    private int activeClasses() {
+        int count = 0;
+        for (int k = 0; k < p.length; k++) {
+            if (p[k] > NEGLIGIBLE || p[k] < -NEGLIGIBLE) {
+                active[count++] = k;
+            }
+        }
+        return count;
+    }
+
+    private void addRow(int row, float factor) {
+        float[] w = model.weights();
+        for (int k = 0; k < p.length; k++) {
+            w[row + k] += factor * p[k];
+        }
+    }
+
+    private void addActive(int row, float factor, int count) {
+        float[] w = model.weights();
         for (int a = 0; a < count; a++) {
-            int k = active[a];
-            float gradient = p[k] * weight;
-            biasSquares[k] += gradient * gradient;
-            model.bias()[k] -= 0.1f * schedule.rate() * gradient / (float) Math.sqrt(biasSquares[k] + 1e-6f);
+            w[row + active[a]] += factor * p[active[a]];
         }
     }
 }

@@ -11,11 +11,29 @@ import org.parlance.core.json.Json;
  * @param examples how many were tried
  * @param intentAccuracy share of right intents, 0 to 1, where it classifies
  * @param entityF1 harmonic mean of precision and recall of exact spans, 0 to 1, where it extracts
+ * @param calibrationError how far confidences are from the share that is right, on average (expected calibration error, Naeini et
+ *     al. 2015, 15 bins), 0 to 1
+ * @param thresholds what a fallback would cost and save
  */
-public record HeldOut(int examples, Optional<Double> intentAccuracy, Optional<Double> entityF1) {
+public record HeldOut(
+        int examples,
+        Optional<Double> intentAccuracy,
+        Optional<Double> entityF1,
+        Optional<Double> calibrationError,
+        Optional<Thresholds> thresholds) {
     /** A component that can tell its held-out scores. */
     public interface Scored {
         Optional<HeldOut> heldOut();
+    }
+
+    /** Scores of one that extracts. */
+    public static HeldOut ofEntities(int examples, double f1) {
+        return new HeldOut(examples, Optional.empty(), Optional.of(f1), Optional.empty(), Optional.empty());
+    }
+
+    /** These scores and the entities' of another. */
+    public HeldOut withEntities(HeldOut other) {
+        return new HeldOut(examples, intentAccuracy, other.entityF1, calibrationError, thresholds);
     }
 
     public Map<String, Object> toJson() {
@@ -23,13 +41,20 @@ public record HeldOut(int examples, Optional<Double> intentAccuracy, Optional<Do
         json.put("examples", (long) examples);
         intentAccuracy.ifPresent(value -> json.put("intent_accuracy", value));
         entityF1.ifPresent(value -> json.put("entity_f1", value));
+        calibrationError.ifPresent(value -> json.put("calibration_error", value));
+        thresholds.ifPresent(value -> json.put("thresholds", value.toJson()));
         return json;
     }
 
     public static HeldOut fromJson(Object value) {
         Map<String, Object> json = Json.map(value);
         int examples = json.get("examples") instanceof Number n ? n.intValue() : 0;
-        return new HeldOut(examples, number(json.get("intent_accuracy")), number(json.get("entity_f1")));
+        return new HeldOut(
+                examples,
+                number(json.get("intent_accuracy")),
+                number(json.get("entity_f1")),
+                number(json.get("calibration_error")),
+                Optional.ofNullable(json.get("thresholds")).map(Thresholds::fromJson));
     }
 
     private static Optional<Double> number(Object value) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.parlance.core.event.ParseJson;
-import org.parlance.core.json.Json;
 import org.parlance.core.message.Parse;
 import org.parlance.core.problem.ParlanceException;
 import org.parlance.server.turn.ServedModel;
@@ -62,7 +61,7 @@ final class ModelRoutes implements RouteGroup {
             throw ApiException.badParameter("text", "body", "The field 'text' is too long.");
         }
         Parse parse = model.assistant()
-                .parse(text, Json.map(body.get("metadata")), model.assistant().begin("default"))
+                .parse(text, model.assistant().begin("default"))
                 .parse();
         Bodies.json(request, emulation.write(ParseJson.toJson(parse)));
     }

@@ -76,7 +76,7 @@ record ConfigComparison(Shares shares, Map<String, Curve> curves) {
             Work work,
             ManyTrainings.One progress) {
         NluModel model = config.train(training, work.seed(), work.threads(), progress);
-        NluTest tested = NluTest.of(model, test.examples(), work.quiet());
+        NluTest tested = NluTest.of(model, test.examples());
         progress.tested();
         return new Cell(MainFigures.of(tested), NluReports.of(tested, written));
     }

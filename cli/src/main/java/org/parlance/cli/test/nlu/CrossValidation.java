@@ -65,8 +65,8 @@ record CrossValidation(FoldPlan plan, List<Fold> folds, NluTest test) {
         NluData learnt = plan.training(fold);
         List<Example> held = plan.examples(plan.tested(fold));
         NluModel model = training.train(learnt, work.seed(), work.threads(), progress);
-        NluTest train = NluTest.of(model, learnt.examples(), work.quiet());
-        NluTest test = NluTest.of(model, held, work.quiet());
+        NluTest train = NluTest.of(model, learnt.examples());
+        NluTest test = NluTest.of(model, held);
         progress.tested();
         return new Tested(
                 new Fold(learnt.examples().size(), held.size(), MainFigures.of(train), MainFigures.of(test)),

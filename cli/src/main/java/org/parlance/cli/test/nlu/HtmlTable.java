@@ -6,7 +6,6 @@ import org.parlance.core.html.Markup;
 /** Writes a table that can be scrolled on a narrow screen and sorted by its columns; the first cell of a row is its head. */
 final class HtmlTable {
     private static final String TEXT = "text";
-    private static final int LONGEST = 500;
 
     private final Markup out;
     private final List<String> columns;
@@ -39,19 +38,12 @@ final class HtmlTable {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException("A row needs %d cells.".formatted(columns.size()));
         }
-        out.open("tr").text("th", cut(cells[0]), "scope", "row");
+        out.open("tr").text("th", cells[0], "scope", "row");
         for (int i = 1; i < cells.length; i++) {
-            out.text("td", cut(cells[i]), "class", texts.contains(i) ? TEXT : "number");
+            out.text("td", cells[i], "class", texts.contains(i) ? TEXT : "number");
         }
         out.close().line();
         return this;
-    }
-
-    /** What is far too long to be read is in the JSON files. */
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) > LONGEST
-                ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…"
-                : text;
     }
 
     void end() {

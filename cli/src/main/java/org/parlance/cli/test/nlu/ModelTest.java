@@ -25,7 +25,7 @@ final class ModelTest {
     }
 
     NluResult run(Work work, Problems problems) {
-        NluTest test = NluTest.of(model.understanding(), gold, work);
+        NluTest test = NluTest.of(model.understanding(), gold, work.threads(), work.progress());
         unknown(test, problems);
         List<Example> training = TrainingData.of(model.file());
         learnt(training, problems);

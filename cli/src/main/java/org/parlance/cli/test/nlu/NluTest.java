@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
 import org.parlance.cli.test.figures.ClassificationReport;
 import org.parlance.core.domain.DefaultIntents;
 import org.parlance.core.message.Entity;
@@ -16,9 +18,8 @@ import org.parlance.core.message.Selection;
 import org.parlance.core.spi.ParseContext;
 import org.parlance.core.spi.Understanding;
 import org.parlance.core.train.Progress;
-import org.parlance.core.train.TrainingRun;
-import org.parlance.nlu.NluModel;
 import org.parlance.nlu.data.Example;
+import org.parlance.nlu.math.Parallel;
 
 /** Parses examples whose intents and entities are known and counts what came out. */
 public final class NluTest {
@@ -27,8 +28,8 @@ public final class NluTest {
 
     private static final String DEFAULT_SELECTOR = "default";
 
-    /** How many examples are in memory with all their features. */
-    private static final int PART = 256;
+    /** How many examples a thread takes at once. */
+    private static final int PART = 50;
 
     private final List<Example> examples;
     private final List<Parse> parses;
@@ -52,16 +53,24 @@ public final class NluTest {
                 gold.stream().map(example -> parse(understanding, example)).toList());
     }
 
-    /** Parses many at once, on as many threads, and tells how far it is. */
-    static NluTest of(NluModel model, List<Example> gold, Work work) {
-        TrainingRun run = new TrainingRun(work.seed(), work.threads(), Progress.NONE);
-        List<Parse> parses = new ArrayList<>();
+    /** Parses on so many threads and tells how far it is. */
+    static NluTest of(Understanding understanding, List<Example> gold, int threads, Progress progress) {
+        LongAdder done = new LongAdder();
+        List<Callable<List<Parse>>> parts = new ArrayList<>();
         for (int from = 0; from < gold.size(); from += PART) {
             List<Example> part = gold.subList(from, Math.min(gold.size(), from + PART));
-            parses.addAll(model.parseAll(part.stream().map(Example::text).toList(), run));
-            work.progress().at("examples", parses.size(), gold.size());
+            parts.add(() -> {
+                List<Parse> parses = part.stream()
+                        .map(example -> parse(understanding, example))
+                        .toList();
+                done.add(part.size());
+                progress.at("examples", done.sum(), gold.size());
+                return parses;
+            });
         }
-        return new NluTest(gold, parses);
+        return new NluTest(
+                gold,
+                Parallel.all(parts, threads).stream().flatMap(List::stream).toList());
     }
 
     private static Parse parse(Understanding understanding, Example example) {

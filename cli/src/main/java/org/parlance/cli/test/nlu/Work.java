@@ -10,11 +10,6 @@ import org.parlance.core.train.Progress;
  * @param progress is told how far they are; from several threads
  */
 record Work(long seed, int threads, Progress progress) {
-    /** The same, but nobody is told how far it is. */
-    Work quiet() {
-        return new Work(seed, threads, Progress.NONE);
-    }
-
     Work withThreads(int other) {
         return new Work(seed, Math.max(1, other), progress);
     }

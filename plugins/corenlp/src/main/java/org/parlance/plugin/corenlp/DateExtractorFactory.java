@@ -27,11 +27,6 @@ public final class DateExtractorFactory implements NluComponentFactory {
     }
 
     @Override
-    public Set<String> languages() {
-        return Set.of("en");
-    }
-
-    @Override
     public Set<String> settings() {
         return Set.of("timezone");
     }

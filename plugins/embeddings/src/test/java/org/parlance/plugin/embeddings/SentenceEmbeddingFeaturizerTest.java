@@ -104,7 +104,7 @@ class SentenceEmbeddingFeaturizerTest {
         List<Message> messages = new ArrayList<>();
         examples.forEach(example -> messages.add(prepared(example.text())));
         NluData data = new NluData(examples, Map.of(), List.of(), List.of());
-        return factory("SoftmaxIntentClassifier.v1")
+        return factory("SoftmaxIntentClassifier.v2")
                 .trainer(new Settings(Map.of("name", "LogisticRegressionClassifier")))
                 .train(new TrainingSet(data, Set.of(), () -> messages), TrainingRun.quiet(1));
     }
