@@ -37,6 +37,8 @@ final class SentenceEncoder {
         this.fingerprint = files.fingerprint();
         this.kept = new KeptMeanings(fingerprint, this::encode);
         this.environment = OrtEnvironment.getEnvironment();
+        // What is done on Windows would be told to its own tracing otherwise.
+        environment.setTelemetry(false);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
