@@ -80,8 +80,8 @@ public final class ConvertNluCommand implements Callable<Integer> {
 
     private NluFiles files() {
         Problems problems = new Problems();
-        NluFiles files = NluFiles.of(new DataFiles(YamlReader.ofProcess()).read(List.of(data), problems));
-        if (files.data().isEmpty()) {
+        NluFiles files = NluFiles.of(new DataFiles(YamlReader.ofProcess()).read(List.of(data), problems), problems);
+        if (files.data().isEmpty() && !problems.hasErrors()) {
             problems.error(
                     Location.ofFile(data.toString()),
                     "There is no NLU data here.",

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.parlance.cli.project.Document;
 import org.parlance.core.json.Json;
-import org.parlance.core.problem.ParlanceException;
-import org.parlance.core.problem.ParlanceException.Kind;
 import org.parlance.core.problem.Problems;
 import org.parlance.nlu.data.LegacyReader;
 import org.parlance.nlu.data.NluData;
@@ -15,9 +13,8 @@ import org.parlance.nlu.data.NluReader;
 
 /** What files say for the understanding: the data, and the answers of retrieval intents beside it. */
 record NluFiles(NluData data, Map<String, Object> responses) {
-    /** @throws ParlanceException with all that is wrong in the files */
-    static NluFiles of(List<Document> documents) {
-        Problems problems = new Problems();
+    /** @param problems is told what is wrong in the files */
+    static NluFiles of(List<Document> documents, Problems problems) {
         List<NluData> parts = new ArrayList<>();
         Map<String, Object> responses = new LinkedHashMap<>();
         for (Document document : documents) {
@@ -27,7 +24,6 @@ record NluFiles(NluData data, Map<String, Object> responses) {
                     .ifPresent(section -> parts.add(LegacyReader.read(section, problems)));
             document.content().present("responses").ifPresent(section -> responses.putAll(Json.map(section.plain())));
         }
-        problems.throwIfErrors(Kind.DATA);
         return new NluFiles(NluData.merged(parts), responses);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parlance.cli.Console;
+import org.parlance.core.problem.Problems;
 import org.parlance.core.yaml.YamlWriter;
 import org.parlance.nlu.data.NluData;
 import org.parlance.nlu.data.NluSplit;
@@ -31,7 +32,9 @@ public final class SplitNluCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         double fraction = options.fraction();
-        NluFiles files = NluFiles.of(options.documents());
+        Problems problems = new Problems();
+        NluFiles files = NluFiles.of(options.documents(problems), problems);
+        options.check(files.data().examples().isEmpty(), "examples", problems, console);
         NluSplit split = NluSplit.of(files.data(), fraction, options.seed());
         NewFiles written = new NewFiles();
         List<String> told = List.of(

@@ -1,7 +1,9 @@
 package org.parlance.cli.data;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.parlance.cli.Console;
 import org.parlance.cli.project.DataFiles;
 import org.parlance.cli.project.Document;
 import org.parlance.cli.train.TrainingOptions;
@@ -9,6 +11,7 @@ import org.parlance.core.problem.Location;
 import org.parlance.core.problem.ParlanceException;
 import org.parlance.core.problem.ParlanceException.Kind;
 import org.parlance.core.problem.Problem;
+import org.parlance.core.problem.ProblemPrinter;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.yaml.YamlReader;
 import picocli.CommandLine.Option;
@@ -72,12 +75,10 @@ public final class SplitOptions {
     /**
      * What is to be cut; not the halves of an earlier cut that lie among the data.
      *
-     * @throws ParlanceException when a file can't be read
+     * @param problems is told of files that can't be read
      */
-    List<Document> documents() {
-        Problems problems = new Problems();
+    List<Document> documents(Problems problems) {
         List<Document> documents = new DataFiles(YamlReader.ofProcess()).read(List.of(data), problems);
-        problems.throwIfErrors(Kind.DATA);
         return isBelowOut(data)
                 ? documents
                 : documents.stream()
@@ -85,7 +86,25 @@ public final class SplitOptions {
                         .toList();
     }
 
+    /** Shows what is to be told of the data. Without anything to cut and without another error, that is the error. */
+    void check(boolean empty, String what, Problems problems, Console console) {
+        if (empty && !problems.hasErrors()) {
+            problems.error(
+                    Location.ofFile(data.toString()),
+                    "There are no %s here.".formatted(what),
+                    "--nlu should name a file with %s, or a folder with one.".formatted(what));
+        }
+        problems.throwIfErrors(Kind.DATA);
+        if (!problems.isEmpty()) {
+            console.err().print(new ProblemPrinter(console.colour()).render(problems.sorted()));
+            console.err().flush();
+        }
+    }
+
     private boolean isBelowOut(Path path) {
-        return path.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize());
+        return Files.isDirectory(out)
+                && path.toAbsolutePath()
+                        .normalize()
+                        .startsWith(out.toAbsolutePath().normalize());
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.parlance.cli.Console;
 import org.parlance.cli.project.Document;
 import org.parlance.core.json.Json;
+import org.parlance.core.problem.Problems;
 import org.parlance.core.yaml.YamlWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,12 +38,14 @@ public final class SplitStoriesCommand implements Callable<Integer> {
         double fraction = options.fraction();
         NewFiles written = new NewFiles();
         List<String> told = new ArrayList<>();
-        for (Document document : options.documents()) {
+        Problems problems = new Problems();
+        for (Document document : options.documents(problems)) {
             List<Object> stories = Json.list(document.content().plain().get(STORIES));
             if (!stories.isEmpty()) {
                 told.addAll(split(document, stories, fraction, written));
             }
         }
+        options.check(told.isEmpty(), STORIES, problems, console);
         options.write(written);
         told.forEach(console.out()::println);
         console.out().flush();

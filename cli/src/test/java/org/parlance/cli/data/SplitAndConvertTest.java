@@ -177,6 +177,27 @@ final class SplitAndConvertTest {
     }
 
     @Test
+    void data_without_anything_to_cut_is_an_error() throws IOException {
+        Files.writeString(data.resolve("nlu.yml"), "nlu:\n- regex: zip\n  examples: |\n    - \\d{5}\n");
+        Files.writeString(data.resolve("talk.yml"), "stories: []\n");
+        for (String what : List.of("nlu", "stories")) {
+            Ran ran = split(what);
+            assertThat(ran.code()).as(ran.err()).isEqualTo(4);
+            assertThat(ran.err()).contains("There are no " + (what.equals("nlu") ? "examples" : what) + " here.");
+            assertThat(folder.resolve("out")).doesNotExist();
+        }
+    }
+
+    @Test
+    void what_is_doubtful_in_data_that_is_cut_is_told() throws IOException {
+        Files.writeString(
+                data.resolve("more.yml"), "nlu:\n- intent: order\n  exampels: x\n  examples: |\n    - pizza\n");
+        Ran ran = split("nlu");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("more.yml:3").contains("exampels");
+    }
+
+    @Test
     void the_name_says_what_is_written() throws IOException {
         Path json = folder.resolve("named.json");
         Ran ran = Ran.verb("data", "convert", "nlu", "--data", data.toString(), "--out", json.toString());
