@@ -1,7 +1,6 @@
 package org.parlance.cli.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.parlance.cli.Console;
-import org.parlance.cli.demo.Folders;
 import org.parlance.cli.plugin.PluginOptions;
 import org.parlance.cli.test.Results;
 import org.parlance.cli.train.TrainingOptions;
@@ -87,13 +85,10 @@ public final class NluBenchCommand implements Callable<Integer> {
         List<NluSet> sets = choice.sets();
         List<NluConfig> configs = choice.configurations(plugins);
         Results results = Results.in(out);
-        Path work = Files.createTempDirectory("parlance-bench");
-        try {
-            List<NluResult> all = measure(sets, configs, work, results);
+        try (WorkFolder work = WorkFolder.make()) {
+            List<NluResult> all = measure(sets, configs, work.path(), results);
             console.out().print(json ? Json.pretty(content(all)) + "\n" : new NluBenchReport(all).table());
             console.err().println("Details are in " + results.folder() + ".");
-        } finally {
-            Folders.delete(work);
         }
         console.out().flush();
         return 0;

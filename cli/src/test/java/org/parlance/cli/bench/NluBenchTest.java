@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.parlance.cli.Main;
 import org.parlance.cli.Ran;
 import org.parlance.core.json.Json;
 
@@ -118,6 +120,38 @@ class NluBenchTest {
                                 "b")
                         .err())
                 .contains("The plan has no set \"b\", but a.");
+    }
+
+    @Test
+    @Timeout(60)
+    void nothing_is_left_behind_by_a_bench_that_is_ended() throws IOException, InterruptedException {
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        String train = file("train.yml", EXAMPLES);
+        Process bench = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "bench",
+                        "nlu",
+                        "--train=" + train,
+                        "--test=" + train,
+                        "--config=" + file("config.yml", CONFIG),
+                        "--out=" + path("out"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+        while (bench.children().findAny().isEmpty()) {
+            assertThat(bench.isAlive()).as("nothing to interrupt").isTrue();
+            Thread.sleep(20);
+        }
+        assertThat(temporary).isNotEmptyDirectory();
+
+        bench.destroy();
+
+        assertThat(bench.waitFor()).isNotZero();
+        assertThat(temporary).isEmptyDirectory();
     }
 
     @Test
