@@ -72,17 +72,22 @@ final class PipelineSteps {
 
     /** Adds the components and checks that they go together and, with the tokenizer, the annotations. */
     PipelineSteps plus(List<ComponentConfig> components, Problems problems) {
-        List<Resolved> pipeline = LanguageFit.of(catalogue.resolve(components, problems), languages, data, problems);
-        PipelineCheck.check(pipeline, problems);
+        Problems found = new Problems();
+        List<Resolved> pipeline = LanguageFit.of(catalogue.resolve(components, found), languages, data, found);
+        PipelineCheck.check(pipeline, input.data(), found);
+        problems.addAll(found);
         boolean hasTokenizer = pipeline.stream().anyMatch(c -> c.factory().role() == Role.TOKENIZER);
         if (!hasTokenizer
                 && pipeline.stream().anyMatch(c -> needsMessages(c.factory().role()))) {
             plus("WhitespaceTokenizer", Map.of());
         }
         pipeline.forEach(c -> add(c.config().name(), c.settings(), c.factory()));
-        steps.stream()
-                .flatMap(step -> cutter(step.node()).stream())
-                .forEach(cutter -> AlignmentCheck.check(data, cutter, problems));
+        // A tokenizer whose settings are wrong can't cut.
+        if (!found.hasErrors()) {
+            steps.stream()
+                    .flatMap(step -> cutter(step.node()).stream())
+                    .forEach(cutter -> AlignmentCheck.check(data, cutter, problems));
+        }
         return this;
     }
 

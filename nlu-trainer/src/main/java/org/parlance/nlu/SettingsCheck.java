@@ -3,6 +3,7 @@ package org.parlance.nlu;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parlance.core.config.ComponentConfig;
@@ -26,6 +27,17 @@ final class SettingsCheck {
             "iterations",
             "cutoff",
             "timeout");
+    private static final Map<String, SettingsRange> RANGES = Map.of(
+            "threshold", SettingsRange.SHARE,
+            "ambiguity_threshold", SettingsRange.SHARE,
+            "min_ngram", SettingsRange.from(1),
+            "max_ngram", SettingsRange.from(1),
+            "min_df", SettingsRange.from(0),
+            "max_df", SettingsRange.from(0),
+            "max_features", SettingsRange.from(1),
+            "max_words", SettingsRange.from(0),
+            "iterations", SettingsRange.from(1),
+            "cutoff", SettingsRange.from(0));
     private static final Set<String> FLAGS = Set.of(
             "intent_classification",
             "entity_recognition",
@@ -34,6 +46,7 @@ final class SettingsCheck {
             "use_word_boundaries",
             "use_lookup_tables",
             "use_regexes");
+    private static final Set<String> ANALYZERS = Set.of("word", "char", "char_wb");
     private static final Set<String> DIMENSIONS = Set.of(
             "amount-of-money",
             "credit-card-number",
@@ -62,14 +75,19 @@ final class SettingsCheck {
         for (String key : settings) {
             config.source().present(key).ifPresent(node -> check.value(config.name(), key, node));
         }
+        check.lengths(config);
     }
 
     private void value(String component, String key, YamlNode node) {
         Object value = node.plain();
         if (NUMBERS.contains(key) && !(value instanceof Number)) {
             wrong(component, key, node, "a number");
+        } else if (value instanceof Number number && RANGES.containsKey(key)) {
+            range(component, key, number, node);
         } else if (FLAGS.contains(key) && !(value instanceof Boolean)) {
             wrong(component, key, node, "true or false");
+        } else if (key.equals("analyzer") && !ANALYZERS.contains(String.valueOf(value))) {
+            wrong(component, key, node, "word, char or char_wb");
         } else if (component.equals("DucklingEntityExtractor")) {
             duckling(key, value, node);
         }
@@ -77,6 +95,26 @@ final class SettingsCheck {
 
     private void wrong(String component, String key, YamlNode node, String wanted) {
         problems.error(node.location(), "\"%s\" of %s must be %s.".formatted(key, component, wanted));
+    }
+
+    private void lengths(ComponentConfig config) {
+        int least = config.settings().integer("min_ngram", 1);
+        int most = config.settings().integer("max_ngram", Math.max(1, least));
+        if (most < least) {
+            config.source()
+                    .present("max_ngram")
+                    .ifPresent(node -> wrong(config.name(), "max_ngram", node, "at least \"min_ngram\""));
+        }
+    }
+
+    /** A warning, since Rasa takes such a threshold as it is: always, or never. */
+    private void range(String component, String key, Number value, YamlNode node) {
+        SettingsRange range = RANGES.get(key);
+        if (!range.has(value.doubleValue())) {
+            problems.warning(
+                    node.location(),
+                    "\"%s\" of %s should be %s, but is %s.".formatted(key, component, range.inWords(), value));
+        }
     }
 
     private void duckling(String key, Object value, YamlNode node) {

@@ -88,6 +88,44 @@ class NluGraphTest {
     }
 
     @Test
+    void settings_that_can_not_be_meant_are_told() {
+        Problems problems = new Problems();
+        graph(
+                """
+                - name: WhitespaceTokenizer
+                  token_pattern: '(('
+                - name: CountVectorsFeaturizer
+                  analyzer: chars
+                  min_ngram: 4
+                  max_ngram: 2
+                - name: OpenNlpEntityExtractor
+                  iterations: 0
+                - name: DIETClassifier
+                - name: ResponseSelector
+                  retrieval_intent: fax
+                - name: FallbackClassifier
+                  threshold: 70
+                """,
+                TrainedNlu.data("nlu:\n- intent: faq/a\n  examples: |\n    - a [b](c)\n", new Problems()),
+                problems);
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .satisfiesExactlyInAnyOrder(
+                        told -> assertThat(told).contains("error: The \"token_pattern\" is not a valid"),
+                        told -> assertThat(told)
+                                .contains("error: \"analyzer\" of CountVectorsFeaturizer must be word, char"),
+                        told -> assertThat(told)
+                                .contains("error: \"max_ngram\" of CountVectorsFeaturizer must be at least"),
+                        told -> assertThat(told)
+                                .contains("\"iterations\" of OpenNlpEntityExtractor should be at least 1"),
+                        told -> assertThat(told)
+                                .contains("\"fax\" has no examples.")
+                                .contains("\"faq\""),
+                        told -> assertThat(told)
+                                .contains("\"threshold\" of FallbackClassifier should be between 0 and 1, but is 70."));
+    }
+
+    @Test
     void an_annotation_within_a_word_is_told() {
         Problems problems = new Problems();
         NluData data =

@@ -60,6 +60,16 @@ class OpenNlpTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_cutoff_that_leaves_nothing_is_told() {
+        assertThatThrownBy(() -> TrainedNlu.of(
+                        TrainedNlu.config("[{name: OpenNlpEntityExtractor, cutoff: 1000}]"),
+                        TrainedNlu.data(DATA, new Problems()),
+                        TrainingRun.quiet(1)))
+                .isInstanceOf(ParlanceException.class)
+                .hasMessageContaining("\"cutoff\" (1000)");
+    }
+
     private static TrainedNlu trained() {
         return TrainedNlu.of(
                 TrainedNlu.config("[{name: OpenNlpEntityExtractor}]"),

@@ -3,6 +3,7 @@ package org.parlance.nlu.extract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import opennlp.tools.namefind.DefaultNameContextGenerator;
 import opennlp.tools.namefind.NameContextGenerator;
 import opennlp.tools.namefind.NameFinderEventStream;
 import opennlp.tools.namefind.NameSample;
+import opennlp.tools.util.InsufficientTrainingDataException;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.Sequence;
 import opennlp.tools.util.Span;
@@ -29,6 +31,9 @@ import opennlp.tools.util.featuregen.TokenClassFeatureGenerator;
 import opennlp.tools.util.featuregen.TokenFeatureGenerator;
 import opennlp.tools.util.featuregen.WindowFeatureGenerator;
 import org.parlance.core.message.Entity;
+import org.parlance.core.problem.Location;
+import org.parlance.core.problem.ParlanceException;
+import org.parlance.core.problem.Problem;
 import org.parlance.core.train.ModelFiles;
 import org.parlance.nlu.spi.Message;
 import org.parlance.nlu.spi.Token;
@@ -77,9 +82,16 @@ final class NameFinder {
         // The other indexer writes temporary files.
         parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE);
         try {
-            EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new java.util.HashMap<>());
+            EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
             return NameFinderWeights.of((PerceptronModel) trainer.train(new NameFinderEventStream(
                     ObjectStreamUtils.createObjectStream(samples), null, FEATURES, new BioCodec())));
+        } catch (InsufficientTrainingDataException nothingLeft) {
+            throw new ParlanceException(
+                    ParlanceException.Kind.CONFIGURATION,
+                    List.of(Problem.error(Location.NONE, "OpenNlpEntityExtractor has nothing to learn from.")
+                            .because("No sign of an entity occurs more often than \"cutoff\" (%d).".formatted(cutoff))
+                            .maybe("\"cutoff\" should be smaller; 0 keeps all.")),
+                    nothingLeft);
         } catch (IOException neverWithoutFiles) {
             throw new UncheckedIOException(neverWithoutFiles);
         }
