@@ -29,7 +29,7 @@ public final class LongIndex {
     /** The number of a key, or -1. */
     public int find(long key) {
         int mask = table.length - 1;
-        for (int at = (int) key & mask; table[at] >= 0; at = (at + 1) & mask) {
+        for (int at = slot(key, mask); table[at] >= 0; at = (at + 1) & mask) {
             if (keys[table[at]] == key) {
                 return table[at];
             }
@@ -92,11 +92,16 @@ public final class LongIndex {
 
     private void put(int index) {
         int mask = table.length - 1;
-        int at = (int) keys[index] & mask;
+        int at = slot(keys[index], mask);
         while (table[at] >= 0) {
             at = (at + 1) & mask;
         }
         table[at] = index;
+    }
+
+    /** Keys that are alike in their low bits, as those of a trie are, must not crowd: Knuth's multiplicative hashing. */
+    private static int slot(long key, int mask) {
+        return (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
     }
 
     private static int[] newTable(int capacity) {
