@@ -24,6 +24,17 @@ record HeldScores(double[][] scores, int[] gold) {
         return best(scores[example]) == gold[example];
     }
 
+    /** Whether these get more of the same examples right than others, by more than a standard error of the difference. */
+    boolean clearlyBetterThan(HeldScores others) {
+        int gained = 0;
+        int lost = 0;
+        for (int i = 0; i < gold.length; i++) {
+            gained += right(i) && !others.right(i) ? 1 : 0;
+            lost += !right(i) && others.right(i) ? 1 : 0;
+        }
+        return gained - lost > Math.sqrt(gained + lost);
+    }
+
     double accuracy() {
         int right = 0;
         for (int i = 0; i < gold.length; i++) {

@@ -108,7 +108,10 @@ public final class IntentTrainer {
         return few ? best(List.of(best, new Choice(best.balance(), false))) : best;
     }
 
-    /** The choice that gets most examples right; the first of equals. */
+    /**
+     * The first choice, unless another gets more examples right by more than a standard error of the difference (Breiman et al.
+     * 1984's rule): with few examples the differences between good choices are chance.
+     */
     private Choice best(List<Choice> choices) {
         List<int[]> compared = folds.subList(0, Math.min(COMPARED, folds.size()));
         if (choices.size() == 1 || compared.isEmpty()) {
@@ -117,15 +120,12 @@ public final class IntentTrainer {
         List<Callable<HeldScores>> tasks = new ArrayList<>();
         choices.forEach(choice -> compared.forEach(fold -> tasks.add(() -> held(inputs.without(fold), fold, choice))));
         List<HeldScores> results = Parallel.all(tasks, run.threads());
+        List<HeldScores> tried = IntStream.range(0, choices.size())
+                .mapToObj(c -> HeldScores.joined(results.subList(c * compared.size(), (c + 1) * compared.size())))
+                .toList();
         int best = 0;
-        double most = -1;
-        for (int c = 0; c < choices.size(); c++) {
-            double accuracy = HeldScores.joined(results.subList(c * compared.size(), (c + 1) * compared.size()))
-                    .accuracy();
-            if (accuracy > most) {
-                most = accuracy;
-                best = c;
-            }
+        for (int c = 1; c < choices.size(); c++) {
+            best = tried.get(c).clearlyBetterThan(tried.get(best)) ? c : best;
         }
         return choices.get(best);
     }
