@@ -26,7 +26,7 @@ class TrainedNluTest {
               examples: |
                 - hello there
                 - hello you
-                - good morning <script>alert(1)</script>
+                - bye for now <script>alert(1)</script>
                 - hello again
             - intent: bye
               examples: |
@@ -170,7 +170,7 @@ class TrainedNluTest {
 
         assertThat(page)
                 .contains("Content-Security-Policy", "default-src &#39;none&#39;", "Cross-validation of")
-                .contains("good morning &lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("bye for now &lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert", "src=\"", "href=\"http", "@import", "url(")
                 .contains("prefers-color-scheme: dark", "<caption>", "scope=\"col\"", "role=\"img\"");
     }
