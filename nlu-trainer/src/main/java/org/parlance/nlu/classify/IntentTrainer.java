@@ -3,8 +3,10 @@ package org.parlance.nlu.classify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.parlance.core.train.Settings;
@@ -47,8 +49,12 @@ public final class IntentTrainer {
     private static final int LEAST_EXAMPLES = 60;
     private static final int MOST_STRANGERS = 1500;
 
+    /** A part of the examples, and the choice by which a model without it was fitted. */
+    private record Part(int fold, Choice choice) {}
+
     private final IntentInputs inputs;
     private final List<int[]> folds;
+    private final Map<Part, HeldScores> tried = new ConcurrentHashMap<>();
     private final TrainingRun run;
     private final String what;
 
@@ -71,7 +77,7 @@ public final class IntentTrainer {
         List<Callable<Object>> tasks = new ArrayList<>();
         tasks.add(() -> inputs.fit(
                 inputs.all(), choice, epoch -> run.progress().at(what, epoch, IntentInputs.epochs(inputs.size()))));
-        folds.forEach(fold -> tasks.add(() -> held(inputs.without(fold), fold, choice)));
+        IntStream.range(0, folds.size()).forEach(fold -> tasks.add(() -> tried(fold, choice)));
         List<int[]> groups = folds.isEmpty() ? List.of() : groups();
         groups.forEach(group -> tasks.add(() -> apart(group, choice)));
         List<Object> results = Parallel.all(tasks, run.threads());
@@ -113,21 +119,33 @@ public final class IntentTrainer {
      * 1984's rule): with few examples the differences between good choices are chance.
      */
     private Choice best(List<Choice> choices) {
-        List<int[]> compared = folds.subList(0, Math.min(COMPARED, folds.size()));
-        if (choices.size() == 1 || compared.isEmpty()) {
+        int compared = Math.min(COMPARED, folds.size());
+        if (choices.size() == 1 || compared == 0) {
             return choices.get(0);
         }
         List<Callable<HeldScores>> tasks = new ArrayList<>();
-        choices.forEach(choice -> compared.forEach(fold -> tasks.add(() -> held(inputs.without(fold), fold, choice))));
+        choices.forEach(choice -> IntStream.range(0, compared).forEach(fold -> tasks.add(() -> tried(fold, choice))));
         List<HeldScores> results = Parallel.all(tasks, run.threads());
-        List<HeldScores> tried = IntStream.range(0, choices.size())
-                .mapToObj(c -> HeldScores.joined(results.subList(c * compared.size(), (c + 1) * compared.size())))
+        List<HeldScores> each = IntStream.range(0, choices.size())
+                .mapToObj(c -> HeldScores.joined(results.subList(c * compared, (c + 1) * compared)))
                 .toList();
         int best = 0;
         for (int c = 1; c < choices.size(); c++) {
-            best = tried.get(c).clearlyBetterThan(tried.get(best)) ? c : best;
+            best = each.get(c).clearlyBetterThan(each.get(best)) ? c : best;
         }
         return choices.get(best);
+    }
+
+    /** What a model says of a part that it was kept from; the same is not fitted twice. */
+    private HeldScores tried(int fold, Choice choice) {
+        Part part = new Part(fold, choice);
+        HeldScores known = tried.get(part);
+        if (known != null) {
+            return known;
+        }
+        HeldScores scores = held(inputs.without(folds.get(fold)), folds.get(fold), choice);
+        tried.put(part, scores);
+        return scores;
     }
 
     private HeldScores held(int[] known, int[] fold, Choice choice) {

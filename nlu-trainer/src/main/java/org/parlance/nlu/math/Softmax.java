@@ -31,10 +31,6 @@ public record Softmax(int classes, float[] weights, float[] bias, double tempera
         return scores;
     }
 
-    public double[] probabilities(SparseVector x) {
-        return normalized(scores(x), temperature);
-    }
-
     /** What one feature adds to a class. */
     public float weight(int feature, int k) {
         return weights[feature * classes + k];
