@@ -81,6 +81,11 @@ public final class NluGraph {
         return steps;
     }
 
+    /** A node's name as people know it: the component's, without its place in the pipeline. */
+    public static String title(String node) {
+        return node.replaceFirst("^nlu\\.\\d+\\.", "");
+    }
+
     static String prefix(Optional<String> language) {
         return PREFIX + language.map(code -> code + ".").orElse("");
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.parlance.core.graph.TrainedNode;
+import org.parlance.nlu.NluGraph;
 import org.parlance.nlu.spi.HeldOut;
 import org.parlance.nlu.spi.Thresholds;
 
@@ -17,15 +18,15 @@ final class HeldOutRows {
     HeldOutRows(List<TrainedNode> nodes) {
         for (TrainedNode node : nodes) {
             if (node.model() instanceof HeldOut.Scored scored) {
-                scored.heldOut()
-                        .ifPresent(found -> scores.put(node.node().name().replaceFirst("^nlu\\.\\d+\\.", ""), found));
+                scored.heldOut().ifPresent(found -> scores.put(node.node().name(), found));
             }
         }
     }
 
     /** Tells each row's title and content. */
     void each(BiConsumer<String, String> rows) {
-        scores.forEach((name, found) -> {
+        scores.forEach((node, found) -> {
+            String name = NluGraph.title(node);
             found.calibrationError()
                     .ifPresent(error -> rows.accept("calibration error of confidences: " + name, percent(error)));
             found.thresholds().ifPresent(thresholds -> thresholds(name, thresholds)

@@ -21,6 +21,7 @@ import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.ProblemPrinter;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.train.Progress;
+import org.parlance.nlu.NluGraph;
 import org.parlance.nlu.RecommendedPipeline;
 import org.parlance.policy.PolicyCatalogue;
 
@@ -122,7 +123,7 @@ public final class TrainingReport implements TrainingListener {
                 .provenance()
                 .scores()
                 .forEach((name, score) -> table.row(
-                        "right on examples left out: " + name.replaceFirst("^nlu\\.\\d+\\.", ""),
+                        "right on examples left out: " + NluGraph.title(name),
                         String.format(Locale.ROOT, "%.1f %%", 100 * score)));
         new HeldOutRows(result.nodes()).each(table::row);
         table.row(

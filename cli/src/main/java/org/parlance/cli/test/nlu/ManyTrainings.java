@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.parlance.core.graph.TrainedNode;
 import org.parlance.core.graph.TrainingListener;
 import org.parlance.core.train.Progress;
+import org.parlance.nlu.NluGraph;
 
 /** How far many trainings at once have come, told as one. */
 final class ManyTrainings {
@@ -50,7 +51,7 @@ final class ManyTrainings {
         @Override
         public void finished(TrainedNode node) {
             finished++;
-            at(node.node().name().replaceFirst("^nlu\\.\\d+\\.", ""), 0, 1);
+            at(NluGraph.title(node.node().name()), 0, 1);
         }
 
         @Override
