@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,14 @@ import org.parlance.core.message.Span;
 import org.parlance.core.text.CodePoints;
 import org.parlance.nlu.classify.FallbackClassifier;
 import org.parlance.nlu.data.Example;
+import org.parlance.nlu.math.Calibration;
+import org.parlance.nlu.math.Confident;
 
 /**
  * How well some texts were understood: the top intent, where a fallback is wrong; entities by exact spans, and by type and one
  * shared word (the measure of the HERMIT and DIET papers); the expected calibration error (Guo et al. 2017) in 15 equal bins.
  */
 public final class NluScore {
-    private static final int BINS = 15;
     /** What parts words in Python, whose measure this is. */
     private static final Pattern SPACE = Pattern.compile("[\\s\\x1c-\\x1f\\x85\\p{Z}]+");
 
@@ -185,12 +185,9 @@ public final class NluScore {
     }
 
     private double calibrationError() {
-        Map<Integer, Double> bins = new HashMap<>();
-        for (Row row : rows) {
-            double confidence = row.parse().intent().confidence();
-            int bin = Math.min(BINS - 1, (int) (confidence * BINS));
-            bins.merge(bin, confidence - (row.right() ? 1 : 0), Double::sum);
-        }
-        return bins.values().stream().mapToDouble(Math::abs).sum() / rows.size();
+        return Calibration.of(rows.stream()
+                        .map(row -> new Confident(row.parse().intent().confidence(), row.right()))
+                        .toList())
+                .error();
     }
 }

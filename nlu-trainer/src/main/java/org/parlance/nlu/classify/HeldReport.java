@@ -2,13 +2,13 @@ package org.parlance.nlu.classify;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.parlance.nlu.math.Calibration;
+import org.parlance.nlu.math.Confident;
 import org.parlance.nlu.spi.HeldOut;
 import org.parlance.nlu.spi.Thresholds;
 
 /** Sums up what held-out scores say of a classifier. */
 final class HeldReport {
-    private static final int BINS = 15;
-
     private HeldReport() {}
 
     static HeldOut of(Confidence confidence, HeldScores inside, Optional<HeldScores> outside) {
@@ -41,15 +41,9 @@ final class HeldReport {
     }
 
     private static double calibrationError(double[] confidences, HeldScores scores) {
-        double[] differences = new double[BINS];
-        for (int i = 0; i < confidences.length; i++) {
-            int bin = Math.min(BINS - 1, (int) (confidences[i] * BINS));
-            differences[bin] += confidences[i] - (scores.right(i) ? 1 : 0);
-        }
-        double sum = 0;
-        for (double difference : differences) {
-            sum += Math.abs(difference);
-        }
-        return sum / confidences.length;
+        return Calibration.of(IntStream.range(0, confidences.length)
+                        .mapToObj(i -> new Confident(confidences[i], scores.right(i)))
+                        .toList())
+                .error();
     }
 }

@@ -1,11 +1,11 @@
-package org.parlance.cli.test.nlu;
+package org.parlance.nlu.math;
 
 /** Confidences sorted into bins of equal width. */
-final class Bins {
+public final class Bins {
     private Bins() {}
 
     /** The bin of a confidence; 1 belongs to the last. */
-    static int of(double confidence, int bins) {
+    public static int of(double confidence, int bins) {
         return Math.max(0, Math.min(bins - 1, (int) (confidence * bins)));
     }
 }

@@ -1,4 +1,4 @@
-package org.parlance.cli.test.nlu;
+package org.parlance.nlu.math;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param bins those with examples in them, from unsure to sure
  * @param error the mean distance of confidence and accuracy, weighted by the examples in a bin
  */
-record Calibration(List<Bin> bins, double error) {
+public record Calibration(List<Bin> bins, double error) {
     private static final int BINS = 15;
 
     /**
@@ -22,9 +22,9 @@ record Calibration(List<Bin> bins, double error) {
      * @param confidence their mean confidence
      * @param accuracy the share of them that was right
      */
-    record Bin(int examples, double confidence, double accuracy) {}
+    public record Bin(int examples, double confidence, double accuracy) {}
 
-    static Calibration of(List<Confident> results) {
+    public static Calibration of(List<Confident> results) {
         List<Bin> bins = IntStream.range(0, BINS)
                 .mapToObj(bin -> results.stream()
                         .filter(result -> Bins.of(result.confidence(), BINS) == bin)
@@ -44,7 +44,7 @@ record Calibration(List<Bin> bins, double error) {
         return new Bin(in.size(), sure / in.size(), (double) right / in.size());
     }
 
-    Map<String, Object> toJson() {
+    public Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("expected_calibration_error", error);
         json.put("bins", bins.stream().map(Calibration::row).toList());

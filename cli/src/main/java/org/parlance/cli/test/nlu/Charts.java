@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.parlance.cli.test.nlu.Plot.Axis;
+import org.parlance.nlu.math.Bins;
+import org.parlance.nlu.math.Calibration;
+import org.parlance.nlu.math.Confident;
 
 /** The pictures of a report. */
 final class Charts {

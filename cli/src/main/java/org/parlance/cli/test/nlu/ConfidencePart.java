@@ -2,6 +2,8 @@ package org.parlance.cli.test.nlu;
 
 import java.util.List;
 import org.parlance.core.html.Markup;
+import org.parlance.nlu.math.Calibration;
+import org.parlance.nlu.math.Confident;
 
 /** The parts of a report that show whether confidences can be trusted, and what a fallback would do. */
 final class ConfidencePart {
@@ -17,7 +19,7 @@ final class ConfidencePart {
     private final Calibration calibration;
 
     ConfidencePart(NluResult result) {
-        this.results = Confident.of(result.test().intents());
+        this.results = IntentResult.confidences(result.test().intents());
         this.calibration = result.summary().calibration();
     }
 

@@ -11,6 +11,8 @@ import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
+import org.parlance.nlu.math.Bins;
+import org.parlance.nlu.math.Confident;
 
 /** Draws how sure the model was where it was right and where it was wrong. */
 final class HistogramPicture {

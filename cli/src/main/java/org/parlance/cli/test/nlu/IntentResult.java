@@ -6,6 +6,7 @@ import java.util.Map;
 import org.parlance.cli.test.figures.Judged;
 import org.parlance.core.message.IntentScore;
 import org.parlance.nlu.data.Example;
+import org.parlance.nlu.math.Confident;
 
 /**
  * One example of a test with what was made of it.
@@ -18,6 +19,12 @@ import org.parlance.nlu.data.Example;
 record IntentResult(Example example, String gold, IntentScore predicted, List<IntentScore> ranking) {
     IntentResult {
         ranking = List.copyOf(ranking);
+    }
+
+    static List<Confident> confidences(List<IntentResult> results) {
+        return results.stream()
+                .map(result -> new Confident(result.confidence(), result.right()))
+                .toList();
     }
 
     String text() {

@@ -90,6 +90,6 @@ final class NluReports {
     private static void draw(String name, String title, List<IntentResult> results, Path folder) throws IOException {
         List<Judged> judged = results.stream().map(IntentResult::judged).toList();
         ConfusionPicture.write(title, judged, folder.resolve(name + "_confusion_matrix.png"));
-        HistogramPicture.write(title, Confident.of(results), folder.resolve(name + "_histogram.png"));
+        HistogramPicture.write(title, IntentResult.confidences(results), folder.resolve(name + "_histogram.png"));
     }
 }

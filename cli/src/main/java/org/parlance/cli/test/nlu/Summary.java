@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parlance.cli.test.figures.Counts;
+import org.parlance.nlu.math.Calibration;
 import org.parlance.policy.rl.Interval;
 
 /**
@@ -38,7 +39,7 @@ record Summary(
                 results.isEmpty() ? Optional.empty() : Optional.of(Resampled.macroF1(results)),
                 test.spans().report().micro(),
                 test.annotated() ? Optional.of(Resampled.microF1(test.spans().perExample())) : Optional.empty(),
-                Calibration.of(Confident.of(results)));
+                Calibration.of(IntentResult.confidences(results)));
     }
 
     static Interval share(int some, int all) {

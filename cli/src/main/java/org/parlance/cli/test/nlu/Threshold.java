@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.parlance.nlu.math.Confident;
 
 /**
  * What a fallback below a confidence would do.

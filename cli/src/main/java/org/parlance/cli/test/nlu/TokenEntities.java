@@ -13,6 +13,7 @@ import org.parlance.core.message.Entity;
 import org.parlance.core.message.Parse;
 import org.parlance.core.message.Span;
 import org.parlance.nlu.data.Example;
+import org.parlance.nlu.math.Confident;
 
 /**
  * What one extractor found, measured as Rasa measures it: each token counts, with the type, group and role of the entity that

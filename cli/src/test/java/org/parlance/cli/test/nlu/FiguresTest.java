@@ -12,6 +12,8 @@ import org.parlance.cli.test.figures.Counts;
 import org.parlance.core.message.IntentScore;
 import org.parlance.core.problem.Location;
 import org.parlance.nlu.data.Example;
+import org.parlance.nlu.math.Calibration;
+import org.parlance.nlu.math.Confident;
 import org.parlance.policy.rl.Interval;
 
 class FiguresTest {
