@@ -14,6 +14,7 @@ import org.parlance.core.graph.Step;
 import org.parlance.core.problem.Problems;
 import org.parlance.nlu.data.NluData;
 import org.parlance.nlu.language.ExampleLanguages;
+import org.parlance.nlu.language.ToldLanguages;
 import org.parlance.nlu.spi.NluComponent;
 import org.parlance.nlu.spi.TrainingSet;
 
@@ -39,6 +40,7 @@ public final class NluGraph {
     /** Builds the graph and checks the pipelines and, with their tokenizers, the annotations; nothing is trained. */
     public static NluGraph of(NluInput input, NluCatalogue catalogue, Problems problems) {
         AssistantConfig config = input.config();
+        ToldLanguages.check(input.data(), config, problems);
         PipelineSteps all = PipelineSteps.of(input, catalogue);
         if (!config.languages().isEmpty()) {
             all.plus("LanguageIdentifier", Map.of("languages", defaultFirst(config)));

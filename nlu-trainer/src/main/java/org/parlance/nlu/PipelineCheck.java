@@ -2,26 +2,27 @@ package org.parlance.nlu;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.parlance.core.config.ComponentConfig;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
-import org.parlance.core.problem.Suggest;
 import org.parlance.nlu.NluCatalogue.Resolved;
-import org.parlance.nlu.data.NluData;
 import org.parlance.nlu.spi.NluComponentFactory.Role;
 
 /** Looks for pipelines whose components don't go together. */
 final class PipelineCheck {
     private static final Set<String> JUDGES = Set.of("FallbackClassifier", "ContextualIntentClassifier");
+    private static final Set<String> WITHOUT_TOKENS =
+            Set.of("KeywordIntentClassifier", "RegexEntityExtractor", "EntitySynonymMapper");
 
     private PipelineCheck() {}
 
-    static void check(List<Resolved> pipeline, NluData data, Problems problems) {
-        Set<String> retrieval = data.retrievalKeys().stream()
-                .map(key -> key.split("/")[0])
-                .collect(Collectors.toCollection(TreeSet::new));
-        pipeline.forEach(component -> selector(component, retrieval, problems));
+    static void check(List<Resolved> pipeline, Problems problems) {
+        oneTokenizer(pipeline, problems);
+        tokensFirst(pipeline, problems);
+        judgesLast(pipeline, problems);
+    }
+
+    private static void oneTokenizer(List<Resolved> pipeline, Problems problems) {
         List<Resolved> tokenizers = pipeline.stream()
                 .filter(c -> c.factory().role() == Role.TOKENIZER)
                 .toList();
@@ -34,6 +35,22 @@ final class PipelineCheck {
                                     tokenizers.get(0).config().name()),
                     "one of them is to be taken away.");
         }
+    }
+
+    /** A pipeline without a tokenizer gets one; one that comes too late would leave those before it with nothing to see. */
+    private static void tokensFirst(List<Resolved> pipeline, Problems problems) {
+        List<Role> roles = pipeline.stream().map(c -> c.factory().role()).toList();
+        for (int i = 0; i < roles.indexOf(Role.TOKENIZER); i++) {
+            ComponentConfig early = pipeline.get(i).config();
+            if (PipelineSteps.needsMessages(roles.get(i)) && !WITHOUT_TOKENS.contains(early.name())) {
+                problems.add(Problem.error(early.where(), "%s stands before the tokenizer.".formatted(early.name()))
+                        .because("It sees the tokens that the tokenizer makes.")
+                        .maybe("the tokenizer should come first."));
+            }
+        }
+    }
+
+    private static void judgesLast(List<Resolved> pipeline, Problems problems) {
         boolean classified = false;
         for (Resolved component : pipeline) {
             String name = component.config().name();
@@ -46,19 +63,5 @@ final class PipelineCheck {
                         .because("It judges that classifier's confidence."));
             }
         }
-    }
-
-    /** Without any examples the dialogue alone is trained. */
-    private static void selector(Resolved component, Set<String> keys, Problems problems) {
-        component
-                .config()
-                .source()
-                .present("retrieval_intent")
-                .filter(node -> !keys.isEmpty() && !keys.contains(String.valueOf(node.plain())))
-                .ifPresent(node -> problems.add(Problem.warning(
-                                node.location(), "The retrieval intent \"%s\" has no examples.".formatted(node.plain()))
-                        .because("This %s selects nothing."
-                                .formatted(component.config().name()))
-                        .maybe(Suggest.didYouMean(String.valueOf(node.plain()), keys))));
     }
 }

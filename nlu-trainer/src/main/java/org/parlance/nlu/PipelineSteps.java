@@ -74,7 +74,9 @@ final class PipelineSteps {
     PipelineSteps plus(List<ComponentConfig> components, Problems problems) {
         Problems found = new Problems();
         List<Resolved> pipeline = LanguageFit.of(catalogue.resolve(components, found), languages, data, found);
-        PipelineCheck.check(pipeline, input.data(), found);
+        PipelineCheck.check(pipeline, found);
+        FeaturizerNames.check(components, pipeline, found);
+        LearningCheck.check(pipeline, input.data(), found);
         problems.addAll(found);
         boolean hasTokenizer = pipeline.stream().anyMatch(c -> c.factory().role() == Role.TOKENIZER);
         if (!hasTokenizer
@@ -145,7 +147,7 @@ final class PipelineSteps {
         return spoken;
     }
 
-    private static boolean needsMessages(Role role) {
+    static boolean needsMessages(Role role) {
         return role == Role.FEATURIZER || role == Role.CLASSIFIER || role == Role.EXTRACTOR;
     }
 }

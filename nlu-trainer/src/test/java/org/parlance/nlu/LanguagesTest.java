@@ -134,7 +134,8 @@ class LanguagesTest {
                 .satisfiesExactly(
                         told -> assertThat(told)
                                 .startsWith(
-                                        "nlu.yml:30:7: warning: The metadata of this example says \"language: fr\"."),
+                                        "nlu.yml:30:7: warning: The metadata of this example says \"language: fr\", but config.yml"
+                                                + " has only de, en. No language's pipeline learns from it."),
                         told -> assertThat(told)
                                 .isEqualTo("note: The examples by language: 8 de, 8 en."
                                         + " Metadata says it of 4, of 13 it was detected."));

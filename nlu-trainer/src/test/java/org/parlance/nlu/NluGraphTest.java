@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parlance.core.config.AssistantConfig;
 import org.parlance.core.graph.Leaf;
 import org.parlance.core.problem.Problem;
@@ -106,7 +108,9 @@ class NluGraphTest {
                 - name: FallbackClassifier
                   threshold: 70
                 """,
-                TrainedNlu.data("nlu:\n- intent: faq/a\n  examples: |\n    - a [b](c)\n", new Problems()),
+                TrainedNlu.data(
+                        "nlu:\n- intent: faq/a\n  examples: |\n    - a [b](c)\n- intent: x\n  examples: |\n    - d\n",
+                        new Problems()),
                 problems);
         assertThat(problems.sorted())
                 .extracting(Problem::toString)
@@ -130,13 +134,154 @@ class NluGraphTest {
         Problems problems = new Problems();
         NluData data =
                 TrainedNlu.data("nlu:\n- intent: x\n  examples: |\n    - [Ber](city)lin\n    - [big] room\n", problems);
-        graph("[{name: WhitespaceTokenizer}]", data, problems);
+        graph("[{name: WhitespaceTokenizer}, {name: KeywordIntentClassifier}]", data, problems);
         assertThat(problems.sorted())
                 .extracting(Problem::toString)
                 .singleElement()
                 .asString()
                 .startsWith(
                         "nlu.yml:4:7: warning: The annotation of \"Ber\" as \"city\" begins or ends within a token.");
+    }
+
+    @Test
+    void a_featurizer_that_is_not_there_is_told_once() {
+        Problems problems = new Problems();
+        graph(
+                """
+                - name: WhitespaceTokenizer
+                - name: RegexFeaturizer
+                  alias: patterns
+                - name: CountVectorsFeaturizer
+                - name: SpacyFeaturizer
+                  alias: spacy
+                - name: DIETClassifier
+                  featurizers: [paterns, patterns, spacy, CountVectorsFeaturizer]
+                - name: LexicalSyntacticFeaturizer
+                  alias: late
+                - name: CountVectorsFeaturizer
+                  alias: patterns
+                - name: ResponseSelector
+                  featurizers: nope
+                - name: LogisticRegressionClassifier
+                  featurizers:
+                  - late
+                - name: SklearnIntentClassifier
+                  featurizers: []
+                """,
+                NluData.EMPTY,
+                problems);
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .filteredOn(told -> !told.contains("SpacyFeaturizer"))
+                .containsExactly(
+                        "config.yml:8:17: warning: No featurizer before DIETClassifier has the alias \"paterns\"."
+                                + " It gets no features from there. Maybe you meant \"patterns\".",
+                        "config.yml:8:43: warning: No featurizer before DIETClassifier has the alias"
+                                + " \"CountVectorsFeaturizer\". It gets no features from there."
+                                + " Maybe \"alias: CountVectorsFeaturizer\" is missing at the featurizer.",
+                        "config.yml:12:10: error: Two featurizers have the alias \"patterns\"."
+                                + " Their features can't be told apart.",
+                        "config.yml:14:16: warning: No featurizer before ResponseSelector has the alias \"nope\"."
+                                + " It gets no features from there. Maybe one of these was meant: late, patterns, spacy.");
+    }
+
+    @Test
+    void one_that_comes_too_late_is_told() {
+        Problems problems = new Problems();
+        graph(
+                """
+                - name: KeywordIntentClassifier
+                - name: DIETClassifier
+                  featurizers: late
+                - name: WhitespaceTokenizer
+                - name: RegexFeaturizer
+                  alias: late
+                """,
+                NluData.EMPTY,
+                problems);
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "config.yml:2:3: error: DIETClassifier stands before the tokenizer. It sees the tokens that the"
+                                + " tokenizer makes. Maybe the tokenizer should come first.",
+                        "config.yml:3:16: warning: No featurizer before DIETClassifier has the alias \"late\"."
+                                + " The one of that name comes after it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{name: WhitespaceTokenizer}]",
+                "[{name: WhitespaceTokenizer}, {name: CountVectorsFeaturizer}, {name: EntitySynonymMapper}]",
+                "[{name: WhitespaceTokenizer}, {name: RegexFeaturizer}]"
+            })
+    void a_pipeline_that_understands_nothing_is_told(String pipeline) {
+        Problems problems = new Problems();
+        graph(pipeline, NluData.EMPTY, problems);
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .containsExactly("config.yml:1:2: warning: No component of this pipeline finds an intent or an entity."
+                        + " Nothing that anybody writes is understood. Maybe DIETClassifier is missing.");
+    }
+
+    @Test
+    void a_component_that_may_learn_nothing_is_told() {
+        Problems problems = new Problems();
+        graph(
+                "[{name: DIETClassifier, intent_classification: false, entity_recognition: false},"
+                        + " {name: DucklingEntityExtractor}]",
+                NluData.EMPTY,
+                problems);
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .containsExactly("config.yml:1:2: warning: DIETClassifier learns nothing."
+                        + " Both \"intent_classification\" and \"entity_recognition\" are false.");
+    }
+
+    @Test
+    void an_only_intent_is_told_where_it_is_learnt() {
+        String yaml = "nlu:\n- intent: greet\n  examples: |\n    - hi\n    - hello\n";
+        NluData data = TrainedNlu.data(yaml, new Problems());
+        Problems problems = new Problems();
+        graph("[{name: DIETClassifier}, {name: FallbackClassifier}]", data, problems);
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .containsExactly("nlu.yml:4:7: warning: \"greet\" is the only intent with examples."
+                        + " Every message is understood as it with confidence 1, so the FallbackClassifier never fires."
+                        + " Maybe another intent should hold what people say besides.");
+        Problems keywords = new Problems();
+        graph("[{name: KeywordIntentClassifier}]", data, keywords);
+        assertThat(keywords.sorted()).isEmpty();
+    }
+
+    @Test
+    void metadata_with_a_language_that_is_not_spoken_is_told_once() {
+        NluData data = TrainedNlu.data(
+                """
+                nlu:
+                - intent: greet
+                  metadata: {language: fr}
+                  examples: |
+                    - bonjour
+                    - salut
+                - intent: bye
+                  examples:
+                  - text: adieu
+                    metadata: {language: French}
+                  - text: bye
+                    metadata: {language: en-GB}
+                """,
+                new Problems());
+        Problems problems = new Problems();
+        graph("[{name: DIETClassifier}]", data, problems);
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "nlu.yml:5:7: warning: The metadata of 2 examples says \"language: fr\", but config.yml has only"
+                                + " en. The pipeline learns from it all the same.",
+                        "nlu.yml:9:11: warning: The metadata of this example says \"language: french\", which is no"
+                                + " language. Languages are named by the two letters of ISO 639-1, as de or en."
+                                + " The pipeline learns from it all the same.");
     }
 
     @Test

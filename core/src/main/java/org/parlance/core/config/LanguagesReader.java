@@ -1,16 +1,12 @@
 package org.parlance.core.config;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.parlance.core.problem.Location;
-import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.problem.Severity;
-import org.parlance.core.problem.Suggest;
 import org.parlance.core.yaml.YamlEntry;
 import org.parlance.core.yaml.YamlMapping;
 import org.parlance.core.yaml.YamlNode;
@@ -18,8 +14,6 @@ import org.parlance.core.yaml.YamlSequence;
 
 /** Reads {@code languages}: a list of languages to tell apart, or a mapping that gives each a pipeline. */
 final class LanguagesReader {
-    private static final List<String> CODES = Arrays.asList(Locale.getISOLanguages());
-
     /** The languages in order, and their pipelines where it is a mapping. */
     record Read(List<String> languages, List<LanguagePipeline> pipelines) {}
 
@@ -58,10 +52,6 @@ final class LanguagesReader {
     }
 
     private void check(String code, Location where) {
-        if (!CODES.contains(code)) {
-            problems.add(Problem.error(where, "\"%s\" is no language.".formatted(code))
-                    .because("Languages are named by the two letters of ISO 639-1, as de or en.")
-                    .maybe(Suggest.didYouMean(code.toLowerCase(Locale.ROOT), Set.copyOf(CODES))));
-        }
+        LanguageCode.check(code, where).ifPresent(problems::add);
     }
 }

@@ -17,10 +17,8 @@ import org.parlance.nlu.data.NluData;
  * OpenNLP detects, where a single example is unclear together with those beside it in its intent.
  */
 public final class ExampleLanguages {
-    private static final String KEY = "language";
     private static final double CLEAR = 1;
     private static final double BESIDE = 0.25;
-    private static final int MOST = 10;
 
     private ExampleLanguages() {}
 
@@ -33,7 +31,7 @@ public final class ExampleLanguages {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             int at = i;
-            codes.add(told(examples.get(i)).orElseGet(() -> detected(examples, each, at)));
+            codes.add(ToldLanguages.of(examples.get(i)).orElseGet(() -> detected(examples, each, at)));
         }
         return codes;
     }
@@ -54,7 +52,7 @@ public final class ExampleLanguages {
         return one.where().file().equals(other.where().file()) && one.label().equals(other.label());
     }
 
-    /** The examples in each of these languages; says how many there are and which metadata names another language. */
+    /** The examples in each of these languages; says how many there are. */
     public static Map<String, NluData> split(NluData data, List<String> languages, Problems problems) {
         List<String> codes = of(data, languages);
         Map<String, List<Example>> byLanguage = new LinkedHashMap<>();
@@ -75,34 +73,9 @@ public final class ExampleLanguages {
         List<String> words = new ArrayList<>();
         languages.forEach(code -> words.add(counts.getOrDefault(code, 0) + " " + code));
         long told = data.examples().stream()
-                .filter(example -> told(example).isPresent())
+                .filter(example -> ToldLanguages.of(example).isPresent())
                 .count();
         problems.add(Problem.note(Location.NONE, "The examples by language: %s.".formatted(String.join(", ", words)))
                 .because("Metadata says it of %d, of %d it was detected.".formatted(told, codes.size() - told)));
-        strangers(data, codes, languages, problems);
-    }
-
-    private static void strangers(NluData data, List<String> codes, List<String> languages, Problems problems) {
-        int count = 0;
-        for (int i = 0; i < codes.size(); i++) {
-            if (!languages.contains(codes.get(i)) && ++count <= MOST) {
-                problems.add(Problem.warning(
-                                data.examples().get(i).where(),
-                                "The metadata of this example says \"language: %s\".".formatted(codes.get(i)))
-                        .because("The configuration has only " + String.join(", ", languages)
-                                + "; no language's pipeline learns from it."));
-            }
-        }
-    }
-
-    private static Optional<String> told(Example example) {
-        return language(example.metadata().get("example"))
-                .or(() -> language(example.metadata().get("intent")));
-    }
-
-    private static Optional<String> language(Object metadata) {
-        return metadata instanceof Map<?, ?> map && map.get(KEY) instanceof String code
-                ? Optional.of(code)
-                : Optional.empty();
     }
 }

@@ -2,11 +2,11 @@ package org.parlance.nlu.language;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.parlance.core.config.LanguageCode;
 import org.parlance.core.json.Json;
 import org.parlance.core.message.Parse;
 import org.parlance.core.spi.ParseContext;
@@ -61,8 +61,7 @@ public final class LanguageIdentifier implements NluComponent {
 
     @Override
     public Message process(Message message, ParseContext context) {
-        String language =
-                context.language().map(LanguageIdentifier::base).orElseGet(() -> detected(message.text(), context));
+        String language = context.language().map(LanguageCode::base).orElseGet(() -> detected(message.text(), context));
         String finding = scores.words().containsKey(language)
                 ? language
                 : "%s, which is none of %s"
@@ -87,10 +86,5 @@ public final class LanguageIdentifier implements NluComponent {
             String before = context.earlier().stream().map(Parse::text).collect(Collectors.joining(". "));
             return LanguageScores.best(LanguageScores.sum(own, scores.of(before), 0.5));
         });
-    }
-
-    /** {@code de-AT} is German too. */
-    private static String base(String code) {
-        return code.toLowerCase(Locale.ROOT).replaceAll("[-_].*", "");
     }
 }
