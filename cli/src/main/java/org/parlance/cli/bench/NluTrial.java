@@ -42,7 +42,8 @@ final class NluTrial {
         this.plugins = plugins;
         this.catalogue = new NluCatalogue(plugins.providers(NluComponentFactory.class));
         Problems problems = new Problems();
-        ProjectPaths paths = ProjectPaths.in(folder).withData(job.part().train());
+        ProjectPaths paths =
+                ProjectPaths.in(folder).withData("--train", job.part().train());
         Project read = new ProjectReader(YamlReader.ofProcess(), problems).read(paths, false);
         problems.throwIfErrors(Kind.DATA);
         this.project = read.withNlu(without(job.outOfScope(), read.nlu()));

@@ -78,7 +78,8 @@ public final class SplitOptions {
      * @param problems is told of files that can't be read
      */
     List<Document> documents(Problems problems) {
-        List<Document> documents = new DataFiles(YamlReader.ofProcess()).read(List.of(data), problems);
+        List<Document> documents =
+                new DataFiles(YamlReader.ofProcess()).of("--nlu").read(List.of(data), problems);
         return isBelowOut(data)
                 ? documents
                 : documents.stream()

@@ -46,6 +46,7 @@ public final class DataFiles {
 
     private final YamlReader reader;
     private final Set<String> sections;
+    private final String option;
 
     public DataFiles(YamlReader reader) {
         this(reader, Set.of());
@@ -53,9 +54,19 @@ public final class DataFiles {
 
     /** @param more sections that may stand in the files besides those of training data */
     public DataFiles(YamlReader reader, Set<String> more) {
+        this(reader, more, "--data");
+    }
+
+    private DataFiles(YamlReader reader, Set<String> more, String option) {
         this.reader = reader;
+        this.option = option;
         sections = new TreeSet<>(SECTIONS);
         sections.addAll(more);
+    }
+
+    /** The same for paths that another option than {@code --data} names. */
+    public DataFiles of(String other) {
+        return new DataFiles(reader, sections, other);
     }
 
     /** Every YAML file at or below the paths, sorted, read once; a path that isn't there is an error. */
@@ -95,7 +106,7 @@ public final class DataFiles {
         }
     }
 
-    private static Set<Path> find(List<Path> paths, Problems problems) {
+    private Set<Path> find(List<Path> paths, Problems problems) {
         Set<Path> files = new TreeSet<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
@@ -104,7 +115,8 @@ public final class DataFiles {
                 files.add(path);
             } else {
                 problems.add(Problem.error(Location.ofFile(path.toString()), "There is no such file or folder.")
-                        .maybe("the command should run in the project's folder, or --data should name another path."));
+                        .maybe("the command should run in the project's folder, or %s should name another path."
+                                .formatted(option)));
             }
         }
         return files;

@@ -10,8 +10,10 @@ import picocli.CommandLine.Option;
 
 /** The options that say where a project's files are; Rasa's names and defaults. */
 public final class ProjectPaths {
+    private static final String DATA = "--data";
+
     @Option(
-            names = "--data",
+            names = DATA,
             arity = "1..*",
             paramLabel = "PATH",
             description = "Files or folders of training data (default: data).")
@@ -30,6 +32,8 @@ public final class ProjectPaths {
             description = "The configuration (default: config.yml).")
     private Path config;
 
+    private String dataOption = DATA;
+
     public ProjectPaths() {}
 
     /** The paths of a project that lies in one folder, with Rasa's default names. */
@@ -42,19 +46,19 @@ public final class ProjectPaths {
         return paths;
     }
 
-    /** The same project with other training data. */
-    public ProjectPaths withData(List<Path> other) {
+    /** The same project with other training data, which an option named. */
+    public ProjectPaths withData(String option, List<Path> other) {
         ProjectPaths paths = new ProjectPaths();
         paths.data = List.copyOf(other);
+        paths.dataOption = option;
         paths.domain = domain;
         paths.config = config;
         return paths;
     }
 
-    /** These files; where no domain or configuration is named, Rasa's default names. */
-    public static ProjectPaths of(List<Path> data, Optional<List<Path>> domain, Optional<Path> config) {
+    /** Rasa's default names where no domain or configuration is named. */
+    public static ProjectPaths of(Optional<List<Path>> domain, Optional<Path> config) {
         ProjectPaths paths = new ProjectPaths();
-        paths.data = List.copyOf(data);
         paths.domain = domain.orElse(null);
         paths.config = config.orElse(null);
         return paths;
@@ -73,6 +77,7 @@ public final class ProjectPaths {
     ProjectPaths with(Collection<Path> moreData, Collection<Path> moreDomain) {
         ProjectPaths paths = new ProjectPaths();
         paths.data = Stream.concat(data.stream(), moreData.stream()).toList();
+        paths.dataOption = dataOption;
         paths.domain = Stream.concat(
                         domain().stream().filter(path -> moreDomain.isEmpty() || Files.exists(path)),
                         moreDomain.stream())
@@ -83,6 +88,11 @@ public final class ProjectPaths {
 
     public List<Path> data() {
         return data.stream().map(ProjectPaths::fromHere).toList();
+    }
+
+    /** The option that named the data, for what is said of them. */
+    String dataOption() {
+        return dataOption;
     }
 
     public List<Path> domain() {

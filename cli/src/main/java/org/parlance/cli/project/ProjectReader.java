@@ -51,7 +51,7 @@ public final class ProjectReader {
         AssistantConfig config = configFile
                 .map(file -> new ConfigReader(yaml).read(file, problems))
                 .orElse(AssistantConfig.DEFAULT);
-        List<Document> documents = new DataFiles(yaml).read(paths.data(), problems);
+        List<Document> documents = new DataFiles(yaml).of(paths.dataOption()).read(paths.data(), problems);
         NluData nlu = nlu(documents);
         long before = losses();
         ReadDomain domain = domain(paths, documents, nlu, domainNeeded);

@@ -40,7 +40,10 @@ final class TestData {
     TestStories stories(List<Path> given, Domain domain) {
         List<Path> paths = given.isEmpty() ? storyPaths() : given;
         return storiesIn(
-                files.read(paths, problems).stream().map(Document::content).toList(), domain);
+                files.of("--stories").read(paths, problems).stream()
+                        .map(Document::content)
+                        .toList(),
+                domain);
     }
 
     /** The stories of files that were read already. */
@@ -66,8 +69,9 @@ final class TestData {
     }
 
     private List<Example> read(List<Path> paths) {
-        return examplesIn(
-                files.read(paths, problems).stream().map(Document::content).toList());
+        return examplesIn(files.of("--nlu").read(paths, problems).stream()
+                .map(Document::content)
+                .toList());
     }
 
     /** The examples of files that were read already, without duplicates. */

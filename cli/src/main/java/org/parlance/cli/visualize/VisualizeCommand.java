@@ -126,7 +126,8 @@ public final class VisualizeCommand implements Callable<Integer> {
         }
         List<Path> data = new ArrayList<>(stories.isEmpty() ? paths.data() : stories);
         data.addAll(nlu);
-        return paths.withData(data);
+        String option = stories.isEmpty() ? "--nlu" : nlu.isEmpty() ? "--stories" : "--stories or --nlu";
+        return paths.withData(option, data);
     }
 
     private void write(String text) {

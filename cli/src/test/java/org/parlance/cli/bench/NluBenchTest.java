@@ -113,6 +113,9 @@ class NluBenchTest {
                 .contains("A set needs \"train\" and one file under \"test\", or several \"folds\".")
                 .contains("plan.yml:2:3");
         assertThat(bench("--train", path("one.yml")).err()).contains("Either --plan or both --train and --test");
+        assertThat(bench("--train", path("none.yml"), "--test", path("none.yml"))
+                        .err())
+                .contains("There is no such file or folder.", "--train should name another path.");
         assertThat(bench(
                                 "--plan",
                                 file("good.yml", "sets:\n- {name: a, train: one.yml, test: one.yml}\n"),

@@ -223,6 +223,8 @@ class TrainedNluTest {
         assertThat(nlu("x", "-c", project.path("none.yml"), project.path("configs/a.yml"))
                         .err())
                 .contains("There is no such file or folder.");
+        assertThat(nlu("x", "--cross-validation", "--nlu", "nope.yml").err())
+                .contains("There is no such file or folder.", "--nlu should name another path.");
         assertThat(Ran.verb("test", "core", "--cross-validation").err())
                 .contains("a test of the dialogue trains no models");
     }

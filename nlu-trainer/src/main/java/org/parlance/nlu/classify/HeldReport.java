@@ -1,5 +1,6 @@
 package org.parlance.nlu.classify;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.parlance.nlu.math.Calibration;
@@ -13,37 +14,24 @@ final class HeldReport {
 
     static HeldOut of(Confidence confidence, HeldScores inside, Optional<HeldScores> outside) {
         double[] confidences = ConfidenceTrainer.crossed(confidence, inside);
-        double[] right = chosen(confidences, inside, true);
-        double[] wrong = chosen(confidences, inside, false);
-        double[] strangers =
-                outside.map(scores -> strangers(confidence, scores)).orElse(new double[0]);
+        List<Confident> results = IntStream.range(0, confidences.length)
+                .mapToObj(i -> new Confident(confidences[i], inside.right(i)))
+                .toList();
+        List<Confident> strangers =
+                outside.map(scores -> strangers(confidence, scores)).orElse(List.of());
         return new HeldOut(
                 inside.size(),
                 Optional.of(inside.accuracy()),
                 Optional.empty(),
-                Optional.of(calibrationError(confidences, inside)),
-                Optional.of(Thresholds.of(right, wrong, strangers)));
+                Optional.of(Calibration.of(results).error()),
+                Optional.of(Thresholds.of(results, strangers)));
     }
 
-    private static double[] chosen(double[] confidences, HeldScores scores, boolean right) {
-        return IntStream.range(0, scores.size())
-                .filter(i -> scores.right(i) == right)
-                .mapToDouble(i -> confidences[i])
-                .toArray();
-    }
-
-    /** Confidences in examples whose label the model didn't know. */
-    private static double[] strangers(Confidence confidence, HeldScores scores) {
+    /** Decisions on examples whose label the model didn't know: whichever it chose is wrong. */
+    private static List<Confident> strangers(Confidence confidence, HeldScores scores) {
         return IntStream.range(0, scores.size())
                 .filter(i -> Double.isNaN(scores.scores()[i][scores.gold()[i]]))
-                .mapToDouble(i -> confidence.of(scores.scores()[i]))
-                .toArray();
-    }
-
-    private static double calibrationError(double[] confidences, HeldScores scores) {
-        return Calibration.of(IntStream.range(0, confidences.length)
-                        .mapToObj(i -> new Confident(confidences[i], scores.right(i)))
-                        .toList())
-                .error();
+                .mapToObj(i -> new Confident(confidence.of(scores.scores()[i]), false))
+                .toList();
     }
 }

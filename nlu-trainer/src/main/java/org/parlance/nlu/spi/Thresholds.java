@@ -1,12 +1,13 @@
 package org.parlance.nlu.spi;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parlance.core.json.Json;
+import org.parlance.nlu.math.Confident;
+import org.parlance.nlu.math.Cut;
 
 /**
  * What a fallback would cost and save at each threshold, by examples left out of training.
@@ -53,20 +54,19 @@ public record Thresholds(double proposed, List<Row> rows) {
     /**
      * Counts held-out confidences.
      *
-     * @param right of winners that were right
-     * @param wrong of winners that were wrong
-     * @param strangers of texts that belong to no label; may be empty
+     * @param strangers those in texts that belong to no label; may be empty
      */
-    public static Thresholds of(double[] right, double[] wrong, double[] strangers) {
+    public static Thresholds of(List<Confident> results, List<Confident> strangers) {
         List<Row> rows = new ArrayList<>();
         double proposed = 0;
         for (int step = 1; step < STEPS; step++) {
             double threshold = (double) step / STEPS;
-            double lost = below(right, threshold);
-            Optional<Double> missed =
-                    strangers.length == 0 ? Optional.empty() : Optional.of(1 - below(strangers, threshold));
-            rows.add(new Row(threshold, lost, wrong.length == 0 ? 0 : 1 - below(wrong, threshold), missed));
-            proposed = lost <= LOST ? threshold : proposed;
+            Cut cut = Cut.at(threshold, results);
+            Optional<Double> missed = strangers.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Cut.at(threshold, strangers).missedFallback());
+            rows.add(new Row(threshold, cut.falseFallback(), cut.missedFallback(), missed));
+            proposed = cut.falseFallback() <= LOST ? threshold : proposed;
         }
         return new Thresholds(proposed, rows);
     }
@@ -86,12 +86,6 @@ public record Thresholds(double proposed, List<Row> rows) {
         return new Thresholds(
                 number(json.get("proposed")),
                 Json.list(json.get("rows")).stream().map(Row::fromJson).toList());
-    }
-
-    private static double below(double[] confidences, double threshold) {
-        return confidences.length == 0
-                ? 0
-                : (double) Arrays.stream(confidences).filter(c -> c < threshold).count() / confidences.length;
     }
 
     private static double number(Object value) {

@@ -31,6 +31,11 @@ public final class ApiException extends RuntimeException {
         return new ApiException(400, "BadRequest", message, details);
     }
 
+    static ApiException tooLong(String name, int most, int length) {
+        String message = "The field '%s' must have at most %d characters, but has %d.".formatted(name, most, length);
+        return badParameter(name, "body", message);
+    }
+
     static ApiException noConversation() {
         return new ApiException(404, "Not found", "Conversation ID not found.", Map.of());
     }

@@ -45,8 +45,7 @@ final class MessageReader {
             throw ApiException.badParameter("message", "body", "The field 'message' must be a text.");
         }
         if (text.length() > maxTextLength) {
-            throw ApiException.badParameter(
-                    "message", "body", "The field 'message' must have at most %d characters.".formatted(maxTextLength));
+            throw ApiException.tooLong("message", maxTextLength, text.length());
         }
         String id = Optional.ofNullable(idHeader)
                 .or(() -> Optional.ofNullable(json.get("message_id")).map(Object::toString))
@@ -100,8 +99,7 @@ final class MessageReader {
                     field, "body", "The field '%s' must not contain the character U+0000.".formatted(field));
         }
         if (value.length() > MAX_ID_LENGTH) {
-            throw ApiException.badParameter(
-                    field, "body", "The field '%s' must have at most %d characters.".formatted(field, MAX_ID_LENGTH));
+            throw ApiException.tooLong(field, MAX_ID_LENGTH, value.length());
         }
         return value;
     }

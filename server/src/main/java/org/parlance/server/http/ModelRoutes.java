@@ -57,8 +57,9 @@ final class ModelRoutes implements RouteGroup {
         if (!(body.get("text") instanceof String text)) {
             throw services.mistake("text", "The field 'text' must be a text.", "ParsingError");
         }
-        if (text.length() > services.config().limits().textLength()) {
-            throw ApiException.badParameter("text", "body", "The field 'text' is too long.");
+        int most = services.config().limits().textLength();
+        if (text.length() > most) {
+            throw ApiException.tooLong("text", most, text.length());
         }
         Parse parse = model.assistant()
                 .parse(text, model.assistant().begin("default"))

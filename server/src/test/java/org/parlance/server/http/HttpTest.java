@@ -114,6 +114,8 @@ class HttpTest {
         assertThat(post(HOOK, "{\"sender\":\"ann\"}").body()).isEqualTo("[]");
         assertThat(post(HOOK, "[1]").statusCode()).isEqualTo(500);
         assertThat(json(post("/model/parse", "{}"))).containsEntry("reason", "ParsingError");
+        assertThat(json(post("/model/parse", "{\"text\":\"%s\"}".formatted("x".repeat(20_001)))))
+                .containsEntry("message", "The field 'text' must have at most 20000 characters, but has 20001.");
         assertThat(get("/version").headers().firstValue("Access-Control-Allow-Origin"))
                 .contains("*");
     }

@@ -1,12 +1,17 @@
 package org.parlance.cli.test.nlu;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.parlance.core.html.Markup;
 import org.parlance.nlu.math.Calibration;
 import org.parlance.nlu.math.Confident;
+import org.parlance.nlu.math.Cut;
 
 /** The parts of a report that show whether confidences can be trusted, and what a fallback would do. */
 final class ConfidencePart {
+    /** From 0.05 to 0.95. */
+    private static final int STEPS = 20;
+
     private static final String ABOUT =
             "Where the curve lies below the diagonal the model is surer than it should be. The expected calibration error is "
                     + "%s: so far confidence and accuracy are apart, on average.";
@@ -56,13 +61,14 @@ final class ConfidencePart {
         out.text("p", ABOUT_THRESHOLDS);
         List<String> columns = List.of("threshold", "answered", "right of these", "false fallback", "missed fallback");
         HtmlTable table = new HtmlTable(out, "Thresholds", columns, List.of());
-        Threshold.all(results)
-                .forEach(threshold -> table.row(
-                        Shown.two(threshold.value()),
-                        Shown.percent(threshold.answered()),
-                        Shown.percent(threshold.rightOfAnswered()),
-                        Shown.percent(threshold.falseFallback()),
-                        Shown.percent(threshold.missedFallback())));
+        IntStream.range(1, STEPS)
+                .mapToObj(step -> Cut.at((double) step / STEPS, results))
+                .forEach(cut -> table.row(
+                        Shown.two(cut.threshold()),
+                        Shown.percent(cut.answered()),
+                        Shown.percent(cut.rightOfAnswered()),
+                        Shown.percent(cut.falseFallback()),
+                        Shown.percent(cut.missedFallback())));
         table.end();
     }
 }

@@ -125,7 +125,8 @@ public final class NluTesting {
             enough(NluData.EMPTY, 1);
         }
         List<Path> data = options.examples().isEmpty() ? List.of(DATA) : options.examples();
-        return new ProjectReader(yaml, problems).read(ProjectPaths.of(data, options.domain(), config), false);
+        ProjectPaths paths = ProjectPaths.of(options.domain(), config).withData("--nlu", data);
+        return new ProjectReader(yaml, problems).read(paths, false);
     }
 
     private void enough(NluData data, int least) {

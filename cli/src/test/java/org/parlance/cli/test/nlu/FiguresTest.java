@@ -14,6 +14,7 @@ import org.parlance.core.problem.Location;
 import org.parlance.nlu.data.Example;
 import org.parlance.nlu.math.Calibration;
 import org.parlance.nlu.math.Confident;
+import org.parlance.nlu.math.Cut;
 import org.parlance.policy.rl.Interval;
 
 class FiguresTest {
@@ -50,14 +51,13 @@ class FiguresTest {
 
     @Test
     void a_threshold_trades_false_against_missed_fallbacks() {
-        List<Threshold> thresholds = Threshold.all(List.of(
+        List<Confident> results = List.of(
                 new Confident(0.9, true),
                 new Confident(0.4, true),
                 new Confident(0.6, false),
-                new Confident(0.2, false)));
+                new Confident(0.2, false));
 
-        Threshold half = thresholds.get(9);
-        assertThat(half.value()).isEqualTo(0.5);
+        Cut half = Cut.at(0.5, results);
         assertThat(half.answered()).isEqualTo(0.5);
         assertThat(half.rightOfAnswered()).isEqualTo(0.5);
         assertThat(half.falseFallback()).isEqualTo(0.5);
