@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 
 /** Our own rules for Duckling's commonest dimensions; English words, digits in any language. */
 final class DucklingRules {
-    private static final String NUMBER = Numbers.DIGITS + "|" + Numbers.IN_WORDS;
     private static final Map<String, String> CURRENCIES = Map.of(
             "dollar", "$", "dollars", "$", "usd", "USD", "euro", "EUR", "euros", "EUR", "eur", "EUR", "pounds", "£",
             "gbp", "GBP", "cents", "cent");
@@ -51,14 +50,15 @@ final class DucklingRules {
         rules.add(Rule.of("amount-of-money", "(?<sign>[$€£])\\s?(?<n>" + Numbers.DIGITS + ")", DucklingRules::sign));
         rules.add(Rule.of(
                 "amount-of-money",
-                "(?<n>" + NUMBER + ")\\s?(?<unit>dollars?|usd|euros?|eur|pounds|gbp|cents|[$€£])",
+                "(?<n>" + Numbers.ANY + ")\\s?(?<unit>dollars?|usd|euros?|eur|pounds|gbp|cents|[$€£])",
                 DucklingRules::money));
         rules.add(Rule.of(
                 "ordinal",
                 "\\d+(?:st|nd|rd|th)|" + Numbers.ORDINAL_WORDS,
                 (match, at) -> Optional.of(Values.value((long) Numbers.ordinal(match.group())))));
         rules.addAll(TimeRules.all());
-        rules.add(Rule.of("number", "-?(?:" + NUMBER + ")", DucklingRules::number));
+        rules.addAll(Measures.all());
+        rules.add(Rule.of("number", "-?(?:" + Numbers.ANY + ")", DucklingRules::number));
         return List.copyOf(rules);
     }
 
@@ -99,10 +99,7 @@ final class DucklingRules {
     }
 
     private static Optional<Map<String, Object>> number(Matcher match, Reference at) {
-        boolean negative = match.group().startsWith("-");
-        OptionalDouble value = Numbers.value(negative ? match.group().substring(1) : match.group());
-        return value.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Values.value(Numbers.json(negative ? -value.getAsDouble() : value.getAsDouble())));
+        OptionalDouble value = Numbers.signed(match.group());
+        return value.isEmpty() ? Optional.empty() : Optional.of(Values.value(Numbers.json(value.getAsDouble())));
     }
 }

@@ -24,6 +24,8 @@ final class Numbers {
     static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?";
     /** An expression for a number in words. */
     static final String IN_WORDS = inWords();
+    /** An expression for a number. */
+    static final String ANY = DIGITS + "|" + IN_WORDS;
     /** An expression for an ordinal in words. */
     static final String ORDINAL_WORDS = String.join("|", ORDINALS.subList(1, ORDINALS.size()));
 
@@ -50,6 +52,15 @@ final class Numbers {
             }
         }
         return OptionalDouble.of(sum);
+    }
+
+    /** The same where a minus may stand before it. */
+    static OptionalDouble signed(String text) {
+        if (!text.startsWith("-")) {
+            return value(text);
+        }
+        OptionalDouble positive = value(text.substring(1));
+        return positive.isEmpty() ? positive : OptionalDouble.of(-positive.getAsDouble());
     }
 
     static int ordinal(String text) {

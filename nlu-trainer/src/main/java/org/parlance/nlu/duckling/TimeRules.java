@@ -27,8 +27,7 @@ final class TimeRules {
             + "|(?<iso>\\d{4}-\\d{2}-\\d{2})|(?<slash>\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})"
             + "|(?:the\\s)?(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<mon1>" + MONTHS + ")(?:,?\\s(?<y1>\\d{4}))?"
             + "|(?<mon2>" + MONTHS + ")\\s(?<d2>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(?<y2>\\d{4}))?)";
-    private static final String AMOUNT =
-            "(?<n>" + Numbers.DIGITS + "|" + Numbers.IN_WORDS + "|an?)\\s(?<unit>" + Unit.NAMES + ")";
+    private static final String AMOUNT = "(?<n>" + Numbers.ANY + "|an?)\\s(?<unit>" + Unit.NAMES + ")";
 
     private TimeRules() {}
 

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parlance.core.json.Json;
 import org.parlance.core.message.Entity;
 import org.parlance.core.spi.ParseContext;
 import org.parlance.core.train.Settings;
@@ -48,6 +49,17 @@ class DucklingEntityExtractorTest {
                 "on friday|time|2024-05-17T00:00:00.000+00:00|0|9",
                 "in two hours|time|2024-05-15T12:00:00.000+00:00|0|12",
                 "the 3rd of may 2025|time|2025-05-03T00:00:00.000+00:00|0|19",
+                "6 miles from here|distance|6|0|7",
+                "walk 2.5km|distance|2.5|5|10",
+                "ten metres|distance|10|0|10",
+                "it has 80F|temperature|80|7|10",
+                "-5 °C outside|temperature|-5|0|5",
+                "at 37 degrees Celsius|temperature|37|3|21",
+                "turn 90 degrees|temperature|90|5|15",
+                "4 gallons|volume|4|0|9",
+                "250 ml milk|volume|250|0|6",
+                "two cups of sugar|quantity|2|0|17",
+                "1.5 kg|quantity|1500|0|6",
                 "😀 5|number|5|2|3"
             })
     void own_rules_find_the_common_dimensions(String text, String dimension, String value, int start, int end) {
@@ -59,6 +71,27 @@ class DucklingEntityExtractorTest {
         assertThat(entity.span().start()).isEqualTo(start);
         assertThat(entity.span().end()).isEqualTo(end);
         assertThat(entity.details()).containsKeys("text", "confidence", "additional_info", "extractor");
+    }
+
+    @Test
+    void a_measure_has_ducklings_unit_and_product() {
+        assertThat(info("6 miles")).isEqualTo(Map.of("value", 6L, "type", "value", "unit", "mile"));
+        assertThat(info("20 °f")).containsEntry("unit", "fahrenheit");
+        assertThat(info("20 degrees")).containsEntry("unit", "degree");
+        assertThat(info("3 litres")).containsEntry("unit", "litre");
+        assertThat(info("two cups of Sugar"))
+                .isEqualTo(Map.of("value", 2L, "type", "value", "unit", "cup", "product", "sugar"));
+        assertThat(info("20 pounds")).containsEntry("unit", "£");
+        Settings weights = new Settings(Map.of("dimensions", List.of("quantity")));
+        assertThat(extract("20 pounds", weights, Optional.empty()))
+                .extracting(entity -> entity.type())
+                .containsExactly("quantity");
+    }
+
+    private static Map<String, Object> info(String text) {
+        List<Entity> found = extract(text, Settings.NONE, Optional.empty());
+        assertThat(found).hasSize(1);
+        return Json.map(found.get(0).details().get("additional_info"));
     }
 
     @Test
