@@ -42,4 +42,14 @@ public record Project(
     public Project withNlu(NluData other) {
         return new Project(config, configFile, domain, places, domainJson, other, stories, decisions, files);
     }
+
+    /** The same project with another configuration. */
+    public Project withConfig(AssistantConfig other, Path file) {
+        return new Project(other, Optional.of(file), domain, places, domainJson, nlu, stories, decisions, files);
+    }
+
+    /** The same project as one that was read from these files. */
+    public Project withFiles(List<Path> others) {
+        return new Project(config, configFile, domain, places, domainJson, nlu, stories, decisions, others);
+    }
 }

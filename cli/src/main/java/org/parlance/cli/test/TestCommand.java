@@ -121,7 +121,7 @@ public final class TestCommand implements Callable<Integer> {
         if (part == Part.CORE) {
             return right || !stories.failOnErrors();
         }
-        NluTesting testing = new NluTesting(understanding, written, people());
+        NluTesting testing = new NluTesting(understanding, written, out, people());
         NluOutcome outcome = trains ? testing.training(services.plugins()) : testing.of(model.orElseThrow(), gold());
         told(outcome, figures);
         right &= part == null || outcome.allRight();

@@ -6,15 +6,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.parlance.cli.project.ModelDomain;
 import org.parlance.cli.project.Project;
-import org.parlance.cli.project.ProjectReader;
 import org.parlance.cli.rl.DecisionGraph;
 import org.parlance.cli.rl.DecisionPlan;
 import org.parlance.core.archive.ArchiveWriter;
-import org.parlance.core.archive.Manifest;
 import org.parlance.core.archive.ModelArchive;
 import org.parlance.core.archive.ModelKind;
+import org.parlance.core.archive.ModelStore;
 import org.parlance.core.graph.GraphTrainer;
 import org.parlance.core.graph.Leaf;
 import org.parlance.core.graph.Step;
@@ -97,9 +95,9 @@ public final class Training {
         TrainingRun run = new TrainingRun(options.seed(), options.threads(), progress);
         TrainedGraph graph =
                 new GraphTrainer(cache, listener).train(TrainingGraph.of(leaves, steps), run, options.force());
-        ModelArchive archive = archive(graph);
+        ModelArchive archive = TrainedArchive.of(project, options.kind(), plugins, graph);
         Path file = options.name()
-                .map(name -> options.out().resolve(name + org.parlance.core.archive.ModelStore.SUFFIX))
+                .map(name -> options.out().resolve(name + ModelStore.SUFFIX))
                 .orElse(null);
         if (file == null) {
             file = ArchiveWriter.write(archive, options.out(), LocalDateTime.now());
@@ -107,24 +105,5 @@ public final class Training {
             ArchiveWriter.writeTo(archive, file);
         }
         return new TrainingResult(file, archive, graph.nodes(), Duration.ofNanos(System.nanoTime() - begin));
-    }
-
-    private ModelArchive archive(TrainedGraph graph) {
-        Manifest manifest = new Manifest(
-                "Parlance",
-                options.kind(),
-                project.config().language(),
-                Optional.of(AssistantId.of(project)),
-                graph.seed(),
-                graph.leaves(),
-                ModelArchive.entries(graph),
-                plugins);
-        return new ModelArchive(
-                manifest,
-                Sources.config(project),
-                ModelDomain.write(
-                        project.domainJson(), ProjectReader.retrievalIntents(project.nlu()), project.domain()),
-                Sources.provenance(project, graph),
-                ModelArchive.components(graph));
     }
 }

@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parlance.cli.Ran;
 import org.parlance.cli.TinyProject;
+import org.parlance.cli.model.LoadedModel;
+import org.parlance.cli.model.ModelLoader;
 import org.parlance.core.json.Json;
+import org.parlance.core.spi.ParseContext;
+import org.parlance.nlu.NluCatalogue;
 
 /** Tests that train: cross-validation, and configurations against each other. */
 class TrainedNluTest {
@@ -187,6 +191,13 @@ class TrainedNluTest {
         assertThat(Json.list(results.get("a"))).hasSize(2).allSatisfy(run -> assertThat(Json.list(run))
                 .hasSize(2));
         assertThat(folder.resolve("compared/run_2/test.yml")).isNotEmptyFile();
+        LoadedModel kept = new ModelLoader(NluCatalogue.standard())
+                .load(folder.resolve("compared/run_1/50%_exclusion/b.parlance"));
+        assertThat(kept.understanding()
+                        .parse("hello", ParseContext.NONE)
+                        .parse()
+                        .intentName())
+                .isPresent();
         assertThat(folder.resolve("compared/run_1/50%_exclusion/train/train.yml"))
                 .isNotEmptyFile();
         assertThat(folder.resolve("compared/run_1/50%_exclusion/b_report/intent_report.json"))

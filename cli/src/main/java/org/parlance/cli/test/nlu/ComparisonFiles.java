@@ -1,15 +1,17 @@
 package org.parlance.cli.test.nlu;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.parlance.core.json.Json;
 import org.parlance.core.yaml.YamlWriter;
 import org.parlance.nlu.data.NluData;
 import org.parlance.nlu.data.NluWriter;
 
-/** The files of a comparison where {@code rasa test nlu --config A B} puts them: for each run and share the data and the reports. */
+/** The files of a comparison where {@code rasa test nlu --config A B} puts them: for each run and share the data, the models and the reports. */
 final class ComparisonFiles {
+    /** The examples of a share, in its folder. */
+    static final String TRAIN = "train/train.yml";
+
     private ComparisonFiles() {}
 
     static Map<String, String> of(ConfigComparison comparison) {
@@ -17,23 +19,36 @@ final class ComparisonFiles {
         files.put("results.json", Json.pretty(comparison.results()) + "\n");
         files.put("nlu_model_comparison.json", Json.pretty(comparison.toJson()) + "\n");
         files.put(NluResult.PAGE, ComparisonPage.write(comparison));
-        List<Shares.Run> runs = comparison.shares().runs();
-        for (int run = 0; run < runs.size(); run++) {
-            run(comparison, run, files);
+        for (int run = 0; run < comparison.shares().runs().size(); run++) {
+            int share = 0;
+            for (int leftOut : comparison.shares().leftOut()) {
+                reports(comparison, run, share++, place(run, leftOut), files);
+            }
         }
         return files;
     }
 
-    private static void run(ConfigComparison comparison, int number, Map<String, String> files) {
-        Shares.Run run = comparison.shares().runs().get(number);
-        String folder = "run_%d/".formatted(number + 1);
-        files.put(folder + "test.yml", yaml(run.test()));
-        int share = 0;
-        for (Map.Entry<Integer, NluData> training : run.training().entrySet()) {
-            String own = "%s%d%%_exclusion/".formatted(folder, training.getKey());
-            files.put(own + "train/train.yml", yaml(training.getValue()));
-            reports(comparison, number, share++, own, files);
+    /** What each run and share learns from and is tested with, for which a file is written before anything is trained. */
+    static Map<String, String> data(Shares shares) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (int run = 0; run < shares.runs().size(); run++) {
+            int number = run;
+            files.put(folder(run) + "test.yml", yaml(shares.runs().get(run).test()));
+            shares.runs()
+                    .get(run)
+                    .training()
+                    .forEach((leftOut, data) -> files.put(place(number, leftOut) + TRAIN, yaml(data)));
         }
+        return files;
+    }
+
+    /** The folder of a share of a run, the first of which is 0. */
+    static String place(int run, int leftOut) {
+        return "%s%d%%_exclusion/".formatted(folder(run), leftOut);
+    }
+
+    private static String folder(int run) {
+        return "run_%d/".formatted(run + 1);
     }
 
     private static void reports(

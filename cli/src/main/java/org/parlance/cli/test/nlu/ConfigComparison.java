@@ -1,5 +1,6 @@
 package org.parlance.cli.test.nlu;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parlance.cli.TextTable;
 import org.parlance.cli.test.figures.Written;
-import org.parlance.nlu.NluModel;
 import org.parlance.nlu.data.NluData;
 import org.parlance.nlu.math.Parallel;
 
@@ -50,33 +50,49 @@ record ConfigComparison(Shares shares, Map<String, Curve> curves) {
      */
     record Cell(Map<String, Double> figures, Map<String, String> files) {}
 
-    /** Trains and tests all, as many at once as there are threads. */
-    static ConfigComparison run(List<MemoryTraining> configs, Shares shares, Written written, Work work) {
+    /**
+     * What a model learns from and is tested with.
+     *
+     * @param folder has the file of the training data already and gets the model
+     */
+    private record Task(NluData training, NluData test, Path folder) {}
+
+    /**
+     * Trains and tests all, as many at once as there are threads.
+     *
+     * @param folder has the data already (see {@link ComparisonFiles#data}) and gets the models
+     */
+    static ConfigComparison run(List<MemoryTraining> configs, Shares shares, Written written, Path folder, Work work) {
         int trainings = configs.size() * shares.runs().size() * shares.leftOut().size();
         ManyTrainings progress = new ManyTrainings(trainings, work.progress());
         int atOnce = Math.min(trainings, work.threads());
         Work own = work.withThreads(work.threads() / atOnce);
         List<Callable<Cell>> tasks = new ArrayList<>();
         for (MemoryTraining config : configs) {
-            for (Shares.Run run : shares.runs()) {
-                for (NluData training : run.training().values()) {
-                    ManyTrainings.One one = progress.one(tasks.size());
-                    tasks.add(() -> cell(config, training, run.test(), written, own, one));
-                }
+            for (Task task : tasks(shares, folder)) {
+                ManyTrainings.One one = progress.one(tasks.size());
+                tasks.add(() -> cell(config, task, written, own, one));
             }
         }
         return new ConfigComparison(shares, curves(configs, shares, Parallel.all(tasks, atOnce)));
     }
 
-    private static Cell cell(
-            MemoryTraining config,
-            NluData training,
-            NluData test,
-            Written written,
-            Work work,
-            ManyTrainings.One progress) {
-        NluModel model = config.train(training, work.seed(), work.threads(), progress);
-        NluTest tested = NluTest.of(model, test.examples());
+    private static List<Task> tasks(Shares shares, Path folder) {
+        List<Task> tasks = new ArrayList<>();
+        for (int run = 0; run < shares.runs().size(); run++) {
+            Shares.Run of = shares.runs().get(run);
+            int number = run;
+            of.training()
+                    .forEach((leftOut, data) -> tasks.add(
+                            new Task(data, of.test(), folder.resolve(ComparisonFiles.place(number, leftOut)))));
+        }
+        return tasks;
+    }
+
+    private static Cell cell(MemoryTraining config, Task task, Written written, Work work, ManyTrainings.One progress) {
+        MemoryTraining.Trained trained = config.train(task.training(), work.seed(), work.threads(), progress);
+        config.keep(trained, task.training(), task.folder().resolve(ComparisonFiles.TRAIN), task.folder());
+        NluTest tested = NluTest.of(trained.model(), task.test().examples());
         progress.tested();
         return new Cell(MainFigures.of(tested), NluReports.of(tested, written));
     }

@@ -64,7 +64,8 @@ record CrossValidation(FoldPlan plan, List<Fold> folds, NluTest test) {
     private static Tested run(MemoryTraining training, FoldPlan plan, int fold, Work work, ManyTrainings.One progress) {
         NluData learnt = plan.training(fold);
         List<Example> held = plan.examples(plan.tested(fold));
-        NluModel model = training.train(learnt, work.seed(), work.threads(), progress);
+        NluModel model =
+                training.train(learnt, work.seed(), work.threads(), progress).model();
         NluTest train = NluTest.of(model, learnt.examples());
         NluTest test = NluTest.of(model, held);
         progress.tested();

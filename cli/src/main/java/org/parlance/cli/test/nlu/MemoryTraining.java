@@ -1,11 +1,17 @@
 package org.parlance.cli.test.nlu;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.parlance.core.config.AssistantConfig;
+import org.parlance.cli.project.Project;
+import org.parlance.cli.train.TrainedArchive;
+import org.parlance.core.archive.ArchiveWriter;
+import org.parlance.core.archive.ModelKind;
+import org.parlance.core.archive.ModelStore;
 import org.parlance.core.domain.Domain;
 import org.parlance.core.graph.GraphTrainer;
 import org.parlance.core.graph.TrainedGraph;
@@ -22,22 +28,25 @@ import org.parlance.nlu.data.NluData;
 import org.parlance.nlu.spi.NluComponent;
 
 /**
- * Trains the understanding that a configuration describes and keeps it in memory: no model is written, and none of a project's
- * kept parts is pushed out of the cache by those of folds.
+ * Trains the understanding that a configuration describes and keeps it in memory: none of a project's kept parts is pushed out of
+ * the cache by those of folds.
  *
  * @param name what the configuration is called
- * @param config language and pipeline
- * @param domain for the answers of retrieval intents and the names of entities; empty without one
+ * @param project with that configuration
  * @param catalogue the components that there are
+ * @param plugins names of the plug-ins whose components are used
  */
-record MemoryTraining(String name, AssistantConfig config, Domain domain, NluCatalogue catalogue) {
+record MemoryTraining(String name, Project project, NluCatalogue catalogue, List<String> plugins) {
+    /** What came out, with what it was put together from. */
+    record Trained(NluModel model, TrainedGraph graph) {}
+
     /** Says what is wrong with the pipeline, before anything is trained. */
     void check(NluData data, Problems problems) {
         graph(data, problems);
     }
 
     /** Trains; the same seed gives the same model on any number of threads. */
-    NluModel train(NluData data, long seed, int threads, ManyTrainings.One progress) {
+    Trained train(NluData data, long seed, int threads, ManyTrainings.One progress) {
         NluGraph graph = graph(data, new Problems());
         progress.begin(graph.steps().size());
         TrainedGraph trained = new GraphTrainer(TrainingCache.none(), progress)
@@ -49,12 +58,25 @@ record MemoryTraining(String name, AssistantConfig config, Domain domain, NluCat
         graph.steps().stream()
                 .map(step -> step.node().name())
                 .forEach(node -> components.put(node, trained.model(node, NluComponent.class)));
+        Domain domain = project.domain();
         Optional<Domain> known = domain.intents().isEmpty() ? Optional.empty() : Optional.of(domain);
-        return new NluModel(NluPipelines.of(components), known, config.compatibility());
+        NluModel model = new NluModel(
+                NluPipelines.of(components), known, project.config().compatibility());
+        return new Trained(model, trained);
+    }
+
+    /** Writes a model into a folder, under the configuration's name; {@code file} has the examples that it learnt from. */
+    void keep(Trained trained, NluData data, Path file, Path folder) {
+        List<Path> files = new ArrayList<>(List.of(file));
+        project.configFile().ifPresent(files::add);
+        Project learnt = project.withNlu(data).withFiles(files);
+        ArchiveWriter.writeTo(
+                TrainedArchive.of(learnt, ModelKind.NLU, plugins, trained.graph()),
+                folder.resolve(name + ModelStore.SUFFIX));
     }
 
     private NluGraph graph(NluData data, Problems problems) {
-        return NluGraph.of(
-                new NluInput(config, data, Set.copyOf(domain.entities().keySet())), catalogue, problems);
+        Set<String> entities = Set.copyOf(project.domain().entities().keySet());
+        return NluGraph.of(new NluInput(project.config(), data, entities), catalogue, problems);
     }
 }

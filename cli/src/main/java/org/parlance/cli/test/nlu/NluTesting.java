@@ -1,5 +1,6 @@
 package org.parlance.cli.test.nlu;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +14,10 @@ import org.parlance.cli.plugin.Plugins;
 import org.parlance.cli.project.Project;
 import org.parlance.cli.project.ProjectPaths;
 import org.parlance.cli.project.ProjectReader;
+import org.parlance.cli.test.Results;
 import org.parlance.cli.test.figures.Written;
 import org.parlance.cli.train.ProgressBar;
+import org.parlance.cli.train.ProjectTraining;
 import org.parlance.core.config.AssistantConfig;
 import org.parlance.core.config.ConfigReader;
 import org.parlance.core.problem.Location;
@@ -33,13 +36,16 @@ public final class NluTesting {
 
     private final NluTestOptions options;
     private final Written written;
+    private final Path out;
     private final Console console;
     private final Problems problems = new Problems();
     private final YamlReader yaml = YamlReader.ofProcess();
 
-    public NluTesting(NluTestOptions options, Written written, Console console) {
+    /** @param out the folder that gets the data and the models of a comparison before the reports are there */
+    public NluTesting(NluTestOptions options, Written written, Path out, Console console) {
         this.options = options;
         this.written = written;
+        this.out = out;
         this.console = console;
     }
 
@@ -57,17 +63,16 @@ public final class NluTesting {
      *
      * @throws org.parlance.core.problem.ParlanceException when there is nothing to train from, or it has errors
      */
-    public NluOutcome training(PluginOptions pluginOptions) {
+    public NluOutcome training(PluginOptions pluginOptions) throws IOException {
         try (Plugins plugins = pluginOptions.load()) {
-            NluCatalogue catalogue = new NluCatalogue(plugins.providers(NluComponentFactory.class));
-            return options.mode() == NluTestOptions.Mode.FOLDS ? folds(catalogue) : configs(catalogue);
+            return options.mode() == NluTestOptions.Mode.FOLDS ? folds(plugins) : configs(plugins);
         }
     }
 
-    private NluOutcome folds(NluCatalogue catalogue) {
+    private NluOutcome folds(Plugins plugins) {
         Project project = read(options.configs().stream().findFirst());
         String name = project.configFile().map(Path::toString).orElse("the recommended pipeline");
-        MemoryTraining training = new MemoryTraining(name, project.config(), project.domain(), catalogue);
+        MemoryTraining training = training(name, project, plugins);
         enough(project.nlu(), options.folds());
         FoldPlan plan = FoldPlan.of(project.nlu(), options.folds(), options.seed());
         plan.check(problems);
@@ -92,7 +97,7 @@ public final class NluTesting {
                 measured, test, Summary.of(test), confusions, Mislabelled.among(test.intents()), Optional.of(folds));
     }
 
-    private NluOutcome configs(NluCatalogue catalogue) {
+    private NluOutcome configs(Plugins plugins) throws IOException {
         Map<String, Path> files = ConfigFiles.named(options.configs(), problems);
         if (files.isEmpty() && !problems.hasErrors()) {
             problems.error(Location.NONE, "There is no configuration to test.", "--config should name some.");
@@ -100,24 +105,32 @@ public final class NluTesting {
         problems.throwIfErrors(Kind.CONFIGURATION);
         Project project = read(files.values().stream().findFirst());
         enough(project.nlu(), 2);
-        List<MemoryTraining> trainings = trainings(files, project, catalogue);
+        List<MemoryTraining> trainings = trainings(files, project, plugins);
         checked(trainings, project.nlu());
         Shares shares = Shares.of(project.nlu(), options.runs(), options.percentages(), options.seed());
+        Results results = Results.in(out);
+        results.write(ComparisonFiles.data(shares));
         ProgressBar bar = new ProgressBar(console);
-        ConfigComparison comparison = ConfigComparison.run(trainings, shares, written, work(bar));
+        ConfigComparison comparison = ConfigComparison.run(trainings, shares, written, results.folder(), work(bar));
         bar.clear();
         return outcome(comparison);
     }
 
     /** The first configuration was read with the project. */
-    private List<MemoryTraining> trainings(Map<String, Path> files, Project project, NluCatalogue catalogue) {
+    private List<MemoryTraining> trainings(Map<String, Path> files, Project project, Plugins plugins) {
         List<MemoryTraining> trainings = new ArrayList<>();
         files.forEach((name, file) -> {
             AssistantConfig config =
                     trainings.isEmpty() ? project.config() : new ConfigReader(yaml).read(file, problems);
-            trainings.add(new MemoryTraining(name, config, project.domain(), catalogue));
+            trainings.add(training(name, project.withConfig(config, file), plugins));
         });
         return trainings;
+    }
+
+    private static MemoryTraining training(String name, Project project, Plugins plugins) {
+        List<NluComponentFactory> factories = plugins.providers(NluComponentFactory.class);
+        return new MemoryTraining(
+                name, project, new NluCatalogue(factories), ProjectTraining.used(plugins, factories, project));
     }
 
     private Project read(Optional<Path> config) {
