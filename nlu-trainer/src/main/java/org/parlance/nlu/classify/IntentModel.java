@@ -15,7 +15,6 @@ import org.parlance.core.train.ModelFiles;
 import org.parlance.nlu.featurize.IntentVectors;
 import org.parlance.nlu.math.Softmax;
 import org.parlance.nlu.spi.HeldOut;
-import org.parlance.nlu.spi.Message;
 
 /**
  * Ranks labels for a message: a softmax on n-grams and the featurizers' vectors.
@@ -37,11 +36,11 @@ public record IntentModel(
     }
 
     /** All labels, best first; none for a text that says nothing. */
-    public List<IntentScore> rank(Message message) {
-        if (message.text().isBlank()) {
+    public List<IntentScore> rank(IntentVectors.Reading message) {
+        if (message.isBlank()) {
             return List.of();
         }
-        double[] scores = softmax.scores(vectors.of(message));
+        double[] scores = softmax.scores(message.vector());
         double[] p = Softmax.normalized(scores, softmax.temperature());
         Integer[] order = IntStream.range(0, p.length).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble(k -> -p[k]));
@@ -57,7 +56,7 @@ public record IntentModel(
     }
 
     /** Why the first of a ranking won over the second. */
-    public List<TokenWeight> weights(Message message, List<IntentScore> ranking) {
+    public List<TokenWeight> weights(IntentVectors.Reading message, List<IntentScore> ranking) {
         if (ranking.size() < 2) {
             return List.of();
         }

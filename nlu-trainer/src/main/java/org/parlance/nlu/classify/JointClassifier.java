@@ -10,6 +10,7 @@ import org.parlance.core.train.Settings;
 import org.parlance.core.train.TrainingRun;
 import org.parlance.nlu.extract.EntityModel;
 import org.parlance.nlu.extract.EntityTrainer;
+import org.parlance.nlu.featurize.IntentVectors;
 import org.parlance.nlu.spi.HeldOut;
 import org.parlance.nlu.spi.Message;
 import org.parlance.nlu.spi.NluComponent;
@@ -70,13 +71,14 @@ public final class JointClassifier implements NluComponent, HeldOut.Scored {
     }
 
     private Message classify(Message message, IntentModel model) {
-        List<IntentScore> ranking = model.rank(message);
+        IntentVectors.Reading reading = model.vectors().read(message);
+        List<IntentScore> ranking = model.rank(reading);
         if (ranking.isEmpty()) {
             return message.withIntent(IntentScore.NONE, List.of()).withVote(name, "the text says nothing");
         }
         List<IntentScore> shown = ranking.subList(0, Math.min(rankingLength, ranking.size()));
         return message.withIntent(ranking.get(0), shown)
-                .withWeights(model.weights(message, ranking))
+                .withWeights(model.weights(reading, ranking))
                 .withVote(name, Votes.of(ranking));
     }
 

@@ -51,7 +51,8 @@ public final class ResponseSelector implements NluComponent, HeldOut.Scored {
 
     @Override
     public Message process(Message message, ParseContext context) {
-        List<IntentScore> ranking = answers.map(model -> model.rank(message)).orElse(List.of());
+        List<IntentScore> ranking =
+                answers.map(model -> model.rank(model.vectors().read(message))).orElse(List.of());
         if (ranking.isEmpty()) {
             return message;
         }

@@ -40,6 +40,28 @@ public final class IntentVectors {
         }
     }
 
+    /** A message and its vector. */
+    public static final class Reading {
+        private final Message message;
+        private final Cells cells;
+        private final SparseVector vector;
+
+        private Reading(Message message, Cells cells, SparseVector vector) {
+            this.message = message;
+            this.cells = cells;
+            this.vector = vector;
+        }
+
+        public SparseVector vector() {
+            return vector;
+        }
+
+        /** Whether it says nothing. */
+        public boolean isBlank() {
+            return message.text().isBlank();
+        }
+    }
+
     private final LongIndex keys;
     private final float[] idf;
     private final List<Block> blocks;
@@ -112,8 +134,18 @@ public final class IntentVectors {
     }
 
     public SparseVector of(Message message) {
+        return vector(message, cells(message));
+    }
+
+    /** A message's vector beside the n-grams that it was made of, which then need not be looked up again. */
+    public Reading read(Message message) {
+        Cells cells = cells(message);
+        return new Reading(message, cells, vector(message, cells));
+    }
+
+    private SparseVector vector(Message message, Cells cells) {
         VectorBuilder vector = new VectorBuilder();
-        vector.add(cells(message), balance.sparse());
+        vector.add(cells, balance.sparse());
         int offset = keys.size();
         for (Block block : blocks) {
             for (Features features : message.features()) {
@@ -128,8 +160,9 @@ public final class IntentVectors {
     }
 
     /** What each token's n-grams add to the log-odds of one class over another, strongest first. */
-    public List<TokenWeight> weights(Message message, Softmax softmax, int winner, int other) {
-        Cells cells = cells(message);
+    public List<TokenWeight> weights(Reading reading, Softmax softmax, int winner, int other) {
+        Cells cells = reading.cells;
+        Message message = reading.message;
         double[] sums = new double[message.tokens().size()];
         for (int i = 0; i < cells.count(); i++) {
             int feature = cells.feature(i);

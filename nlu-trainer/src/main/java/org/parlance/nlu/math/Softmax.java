@@ -40,11 +40,21 @@ public record Softmax(int classes, float[] weights, float[] bias, double tempera
         int[] indices = x.indices();
         float[] values = x.values();
         for (int i = 0; i < indices.length; i++) {
-            int row = indices[i] * classes;
-            float value = values[i];
-            for (int k = 0; k < classes; k++) {
-                sums[k] += weights[row + k] * value;
-            }
+            add(weights, indices[i] * classes, values[i], sums);
+        }
+    }
+
+    /** Four at a time: a server's quick compiler doesn't unroll loops, and this is the longest of a parse. */
+    private static void add(float[] weights, int row, float value, float[] sums) {
+        int k = 0;
+        for (int at = row; k + 3 < sums.length; k += 4, at += 4) {
+            sums[k] += weights[at] * value;
+            sums[k + 1] += weights[at + 1] * value;
+            sums[k + 2] += weights[at + 2] * value;
+            sums[k + 3] += weights[at + 3] * value;
+        }
+        for (; k < sums.length; k++) {
+            sums[k] += weights[row + k] * value;
         }
     }
 
