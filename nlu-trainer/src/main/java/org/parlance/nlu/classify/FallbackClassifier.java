@@ -47,7 +47,8 @@ public final class FallbackClassifier implements NluComponent {
         }
         return message.isClassified()
                 ? message.withVote(
-                        name, String.format(Locale.ROOT, "%.2f is enough (threshold %.2f)", confidence, threshold))
+                        name,
+                        Votes.hundredths(confidence) + " is enough (threshold " + Votes.hundredths(threshold) + ")")
                 : message;
     }
 

@@ -1,7 +1,6 @@
 package org.parlance.nlu.classify;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.parlance.core.message.Entity;
 import org.parlance.core.message.IntentScore;
@@ -14,8 +13,14 @@ public final class Votes {
     public static String of(List<IntentScore> ranking) {
         return ranking.stream()
                 .limit(2)
-                .map(score -> String.format(Locale.ROOT, "%s %.2f", score.name().orElse("none"), score.confidence()))
+                .map(score -> score.name().orElse("none") + " " + hundredths(score.confidence()))
                 .collect(Collectors.joining(", then "));
+    }
+
+    /** A probability with two digits; a format would take longer than the ranking that it tells of. */
+    static String hundredths(double probability) {
+        long hundredths = Math.round(probability * 100);
+        return hundredths / 100 + (hundredths % 100 < 10 ? ".0" : ".") + hundredths % 100;
     }
 
     public static String ofEntities(List<Entity> entities) {
