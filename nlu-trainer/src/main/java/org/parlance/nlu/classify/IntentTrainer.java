@@ -38,7 +38,7 @@ public final class IntentTrainer {
     private static final double MOST_TEMPERATURE = 1.5;
     private static final Balance CLASSICAL = Balance.EQUAL;
     private static final List<Balance> WITH_DENSE =
-            List.of(new Balance(0.5f, 2), new Balance(0.5f, 4), new Balance(1, 2));
+            List.of(new Balance(0.5f, 1), new Balance(0.5f, 2), new Balance(1, 2));
     /** With more examples a label than this, the labels' names say nothing new. */
     private static final int MANY_PER_LABEL = 50;
     /** Choices are compared on so many parts at most. */

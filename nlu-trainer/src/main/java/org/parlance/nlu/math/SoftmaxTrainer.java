@@ -17,8 +17,13 @@ public final class SoftmaxTrainer {
      */
     public record Schedule(int epochs, float rate) {}
 
-    /** Examples: {@code vectors[i]} belongs to class {@code labels[i]} and counts {@code weights[i]} times. */
-    public record Data(SparseVector[] vectors, int[] labels, float[] weights, int features, int classes) {}
+    /**
+     * Examples: {@code vectors[i]} belongs to class {@code labels[i]} and counts {@code weights[i]} times.
+     *
+     * @param likeness how much of what is learnt of a class counts for others
+     */
+    public record Data(
+            SparseVector[] vectors, int[] labels, float[] weights, int features, int classes, Likeness likeness) {}
 
     private static final float NEGLIGIBLE = 5e-4f;
     private static final float BIAS_RATE = 0.1f;
@@ -28,6 +33,7 @@ public final class SoftmaxTrainer {
     private final Data data;
     private final Softmax model;
     private final float[] p;
+    private final float[] room;
     private final int[] active;
 
     private SoftmaxTrainer(Data data) {
@@ -35,6 +41,7 @@ public final class SoftmaxTrainer {
         int classes = data.classes();
         this.model = new Softmax(classes, new float[data.features() * classes], new float[classes], 1);
         this.p = new float[classes];
+        this.room = new float[classes];
         this.active = new int[classes];
     }
 
@@ -58,6 +65,7 @@ public final class SoftmaxTrainer {
             }
             epochDone.accept(epoch + 1);
         }
+        data.likeness().spread(model);
         return model;
     }
 
@@ -65,6 +73,7 @@ public final class SoftmaxTrainer {
         SparseVector x = data.vectors()[example];
         System.arraycopy(model.bias(), 0, p, 0, p.length);
         model.add(x, p);
+        data.likeness().spread(p, room);
         toProbabilities();
         p[data.labels()[example]] -= 1;
         step(x, rate * data.weights()[example]);
