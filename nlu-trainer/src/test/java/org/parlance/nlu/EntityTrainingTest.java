@@ -18,6 +18,7 @@ import org.parlance.core.train.Progress;
 import org.parlance.core.train.TrainingRun;
 import org.parlance.nlu.data.Example;
 import org.parlance.nlu.data.NluData;
+import org.parlance.nlu.spi.HeldOut;
 
 /** Entities learnt from data as people write them: few, contradicting, at the edges. */
 class EntityTrainingTest {
@@ -68,6 +69,17 @@ class EntityTrainingTest {
                 List.of());
 
         assertThat(parse(train(data), "to rome")).isNotNull();
+    }
+
+    @Test
+    void training_tells_how_well_each_entity_is_found_in_examples_left_out() {
+        HeldOut scores = train(flights()).heldOut().get(0);
+
+        assertThat(scores.entities()).containsOnlyKeys("city");
+        assertThat(scores.entities().get("city").annotated()).isPositive();
+        assertThat(scores.entities().get("city").f1())
+                .isEqualTo(scores.entityF1().orElseThrow());
+        assertThat(HeldOut.fromJson(scores.toJson())).isEqualTo(scores);
     }
 
     @Test

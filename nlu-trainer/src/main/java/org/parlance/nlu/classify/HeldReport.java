@@ -1,6 +1,7 @@
 package org.parlance.nlu.classify;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.parlance.nlu.math.Calibration;
@@ -23,6 +24,7 @@ final class HeldReport {
                 inside.size(),
                 Optional.of(inside.accuracy()),
                 Optional.empty(),
+                Map.of(),
                 Optional.of(Calibration.of(results).error()),
                 Optional.of(Thresholds.of(results, strangers)));
     }

@@ -71,7 +71,8 @@ public final class EntityTrainer {
             return model(crf, Optional.empty());
         }
         Leaning leaning = (Leaning) results.get(1);
-        HeldOut scores = HeldOut.ofEntities(folds.get(0).length, leaning.f1());
+        HeldOut scores = HeldOut.ofEntities(
+                folds.get(0).length, leaning.score().f1(), leaning.score().ofTypes());
         return model(crf.withOutsideReducedBy(leaning.reduction()), Optional.of(scores));
     }
 
