@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.HeatMapChart;
@@ -41,6 +42,7 @@ public final class ConfusionPicture {
                 .yAxisTitle("true")
                 .build();
         style(chart.getStyler());
+        chart.getStyler().setMax(middle(results));
         List<String> upwards = new ArrayList<>(labels);
         Collections.reverse(upwards);
         chart.addSeries("examples", labels, upwards, cells(results, labels, upwards));
@@ -54,7 +56,9 @@ public final class ConfusionPicture {
     }
 
     private static void style(HeatMapStyler styler) {
+        // Each cell has its number.
         styler.setShowValue(true);
+        styler.setLegendVisible(false);
         styler.setMin(0);
         // So small that no label is left out.
         styler.setXAxisTickMarkSpacingHint(1);
@@ -62,6 +66,15 @@ public final class ConfusionPicture {
         styler.setXAxisLabelRotation(90);
         styler.setRangeColors(new Color[] {Color.WHITE, new Color(198, 219, 239), new Color(107, 174, 214)});
         styler.setChartBackgroundColor(Color.WHITE);
+    }
+
+    /** The middle one of the labels' numbers of examples: one label with many would leave all others as good as white. */
+    private static int middle(List<Judged> results) {
+        List<Long> counts =
+                results.stream().collect(Collectors.groupingBy(Judged::gold, Collectors.counting())).values().stream()
+                        .sorted()
+                        .toList();
+        return counts.isEmpty() ? 1 : counts.get(counts.size() / 2).intValue();
     }
 
     /** Errors by label, both of being missed and of being wrongly given. */

@@ -34,7 +34,7 @@ final class ConfidencePart {
         out.open("figure").raw(Charts.histogram(results)).open("figcaption");
         key("right", "right", out);
         key("wrong", "wrong", out);
-        out.text("by confidence").close().close();
+        out.text("(examples by confidence)").close().close();
         out.open("figure").raw(Charts.reliability(calibration));
         out.text("figcaption", "Share right against confidence; the broken line is perfect calibration")
                 .close();

@@ -14,7 +14,7 @@ final class ConfusionPart {
                     + "examples for it. Some are slips, others show that two intents overlap.";
     private static final List<String> MISREAD =
             List.of("example", "is", "taken for", "confidence", "nearest training example", "likeness");
-    private static final List<String> SLIP = List.of("example", "is", "seems", "confidence", "in its label", "where");
+    private static final List<String> SLIP = List.of("example", "is", "seems", "confidence", "in its own", "where");
     private static final int PAIRS = 40;
     private static final int EXAMPLES = 12;
     private static final int OPEN = 5;
@@ -25,13 +25,14 @@ final class ConfusionPart {
     static void pairs(NluResult result, Markup out) {
         out.text(
                 "p",
-                "Each example stands beside the training example of the wrong intent whose words are most like its own. "
+                "Two intents, how often one was taken for the other, and how many examples both have. "
+                        + "Each misread example stands beside the training example of the wrong intent whose words are most like its own. "
                         + "Two intents that share many such examples may be one, or need examples that tell them apart.");
         List<Pair> pairs = result.confusions();
         for (int i = 0; i < Math.min(PAIRS, pairs.size()); i++) {
             pair(pairs.get(i), i < OPEN, out);
         }
-        more(pairs.size() - PAIRS, "pairs", out);
+        more(pairs.size() - PAIRS, "pair", out);
     }
 
     private static void pair(Pair pair, boolean open, Markup out) {
@@ -45,7 +46,7 @@ final class ConfusionPart {
         HtmlTable table = new HtmlTable(out, "Misread examples of " + title, MISREAD, List.of(1, 2, 4));
         pair.examples().stream().limit(EXAMPLES).forEach(misread -> row(misread, table));
         table.end();
-        more(pair.examples().size() - EXAMPLES, "examples", out);
+        more(pair.examples().size() - EXAMPLES, "example", out);
         out.close().line();
     }
 
@@ -72,7 +73,7 @@ final class ConfusionPart {
         HtmlTable table = new HtmlTable(out, "Suspects, the strongest first", SLIP, List.of(1, 2, 5));
         slips.stream().limit(SLIPS).map(Mislabelled::result).forEach(slip -> row(slip, table));
         table.end();
-        more(slips.size() - SLIPS, "examples", out);
+        more(slips.size() - SLIPS, "example", out);
     }
 
     private static void row(IntentResult slip, HtmlTable table) {
@@ -87,7 +88,8 @@ final class ConfusionPart {
 
     private static void more(int left, String what, Markup out) {
         if (left > 0) {
-            out.text("p", "%d more %s are in %s.".formatted(left, what, NluResult.CONFUSIONS), "class", "soft");
+            String more = left == 1 ? "1 more %s is" : left + " more %ss are";
+            out.text("p", more.formatted(what) + " in " + NluResult.CONFUSIONS + ".", "class", "soft");
         }
     }
 }

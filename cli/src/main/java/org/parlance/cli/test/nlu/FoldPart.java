@@ -3,6 +3,9 @@ package org.parlance.cli.test.nlu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.parlance.core.html.Markup;
 
 /** The part of a report that shows what each fold came to. */
@@ -28,22 +31,26 @@ final class FoldPart {
     }
 
     private static void each(CrossValidation all, Markup out) {
-        List<String> names = List.copyOf(all.held().keySet());
-        List<String> columns = new ArrayList<>(List.of("fold", "learnt from", "held out"));
-        columns.addAll(names);
+        List<CrossValidation.Fold> folds = all.folds();
+        List<String> columns = new ArrayList<>(List.of("figure"));
+        IntStream.rangeClosed(1, folds.size()).forEach(number -> columns.add("fold " + number));
         out.text("h3", "Fold by fold, on what was held out");
         HtmlTable table = new HtmlTable(out, "Figures of each fold", columns, List.of());
-        for (int i = 0; i < all.folds().size(); i++) {
-            table.row(row(i + 1, all.folds().get(i), names));
+        table.row(row("examples learnt from", folds, fold -> String.valueOf(fold.trained())));
+        table.row(row("examples held out", folds, fold -> String.valueOf(fold.tested())));
+        for (String name : all.held().keySet()) {
+            table.row(row(
+                    name,
+                    folds,
+                    fold -> fold.test().containsKey(name)
+                            ? Shown.number(fold.test().get(name))
+                            : "-"));
         }
         table.end();
     }
 
-    private static String[] row(int number, CrossValidation.Fold fold, List<String> names) {
-        List<String> row = new ArrayList<>(
-                List.of("fold " + number, String.valueOf(fold.trained()), String.valueOf(fold.tested())));
-        names.forEach(name ->
-                row.add(fold.test().containsKey(name) ? Shown.number(fold.test().get(name)) : "-"));
-        return row.toArray(String[]::new);
+    private static String[] row(
+            String name, List<CrossValidation.Fold> folds, Function<CrossValidation.Fold, String> cell) {
+        return Stream.concat(Stream.of(name), folds.stream().map(cell)).toArray(String[]::new);
     }
 }
