@@ -76,11 +76,11 @@ public final class RunCommand implements Callable<Integer> {
         return new Workshop(Optional.of(path -> served(factory, options.load(path))), Optional.of(trainer));
     }
 
-    private static ServedModel served(AssistantFactory factory, LoadedModel model) {
+    private ServedModel served(AssistantFactory factory, LoadedModel model) {
         return new ServedModel(
                 factory.assistant(model),
                 model.file().getFileName().toString(),
                 model.domainJson(),
-                Optional.of(new ModelTester(model)));
+                Optional.of(new ModelTester(model, options.plugins())));
     }
 }

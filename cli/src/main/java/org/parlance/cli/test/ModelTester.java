@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parlance.cli.model.LoadedModel;
+import org.parlance.cli.plugin.PluginOptions;
+import org.parlance.cli.test.nlu.ModelFolds;
 import org.parlance.cli.test.nlu.NluFigures;
 import org.parlance.cli.test.nlu.NluTest;
 import org.parlance.core.config.Compatibility;
@@ -14,6 +16,7 @@ import org.parlance.core.yaml.YamlLimits;
 import org.parlance.core.yaml.YamlMapping;
 import org.parlance.core.yaml.YamlReader;
 import org.parlance.nlu.data.Example;
+import org.parlance.nlu.data.NluData;
 import org.parlance.server.turn.ModelTests;
 
 /** Measures a model with what a request of the HTTP API brings along; no custom action runs. */
@@ -24,9 +27,12 @@ public final class ModelTester implements ModelTests {
     private final YamlReader yaml = new YamlReader(name -> Optional.of("${" + name + "}"), YamlLimits.DEFAULT);
 
     private final LoadedModel model;
+    private final PluginOptions plugins;
 
-    public ModelTester(LoadedModel model) {
+    /** @param plugins where the components of the model's pipeline are, for tests that train */
+    public ModelTester(LoadedModel model, PluginOptions plugins) {
         this.model = model;
+        this.plugins = plugins;
     }
 
     @Override
@@ -44,6 +50,14 @@ public final class ModelTester implements ModelTests {
         List<Example> gold = new TestData(problems).examplesIn(read(text, problems));
         check(gold.isEmpty(), "examples", problems);
         return NluFigures.evaluation(NluTest.of(model.understanding(), gold));
+    }
+
+    @Override
+    public Map<String, Object> crossValidation(String text, int folds) {
+        Problems problems = new Problems();
+        NluData data = new TestData(problems).nluIn(read(text, problems));
+        check(data.examples().isEmpty(), "examples", problems);
+        return NluFigures.evaluation(new ModelFolds(model, plugins).test(data, folds, problems));
     }
 
     private List<YamlMapping> read(String text, Problems problems) {

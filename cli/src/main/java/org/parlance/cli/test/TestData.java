@@ -76,12 +76,17 @@ final class TestData {
 
     /** The examples of files that were read already, without duplicates. */
     List<Example> examplesIn(List<YamlMapping> contents) {
+        return nluIn(contents).examples();
+    }
+
+    /** The examples of files that were read already, without duplicates, and synonyms, regular expressions and lookups. */
+    NluData nluIn(List<YamlMapping> contents) {
         List<NluData> parts = new ArrayList<>();
         for (YamlMapping content : contents) {
             content.present("nlu").ifPresent(section -> parts.add(NluReader.read(section, problems)));
             content.present(LegacyReader.KEY).ifPresent(section -> parts.add(LegacyReader.read(section, problems)));
         }
-        return NluData.merged(parts).examples();
+        return NluData.merged(parts);
     }
 
     private static List<Path> storyPaths() {

@@ -84,7 +84,7 @@ public final class HttpReplay {
                 factory.assistant(model),
                 model.file().getFileName().toString(),
                 model.domainJson(),
-                Optional.of(new ModelTester(model)));
+                Optional.of(new ModelTester(model, new PluginOptions())));
         ApiTrainer trainer = new ApiTrainer(models.resolve("kept"), models.resolve("cache"), new PluginOptions());
         ServerConfig config = new ServerConfig(
                 "127.0.0.1",

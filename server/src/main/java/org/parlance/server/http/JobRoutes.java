@@ -30,6 +30,7 @@ final class JobRoutes implements RouteGroup {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TRAINING = "TrainingError";
     private static final String TESTING = "TestingError";
+    private static final String FOLDS = "cross_validation_folds";
     /** What a request says is not filled in from the server's environment. */
     private static final YamlReader YAML = new YamlReader(name -> Optional.of("${" + name + "}"), YamlLimits.DEFAULT);
 
@@ -78,11 +79,20 @@ final class JobRoutes implements RouteGroup {
     private void intents(Context request) throws InterruptedException {
         guard.check(request, Optional.empty());
         String yaml = body(request, "test");
-        if (request.queryParam("cross_validation_folds") != null) {
-            throw new ApiException(400, TESTING, "Cross-validation is not supported.", Map.of());
-        }
+        Optional<Integer> folds = Queries.number(request, FOLDS).map(JobRoutes::folds);
         ModelTests tests = tests(model(request));
-        answer(request, TESTING, () -> Answer.json(tests.examples(yaml)));
+        answer(
+                request,
+                TESTING,
+                () -> Answer.json(folds.isPresent() ? tests.crossValidation(yaml, folds.get()) : tests.examples(yaml)));
+    }
+
+    private static int folds(double asked) {
+        if (asked < 2 || asked != Math.rint(asked)) {
+            throw ApiException.badParameter(
+                    FOLDS, "query", "The parameter '%s' must be a whole number, at least 2.".formatted(FOLDS));
+        }
+        return (int) asked;
     }
 
     /** The model that the request names, else the one that answers. */

@@ -22,4 +22,13 @@ public interface ModelTests {
      * @throws org.parlance.core.problem.ParlanceException when there are none, or they can't be read
      */
     Map<String, Object> examples(String yaml);
+
+    /**
+     * Trains the model's pipeline anew on all folds but one of these examples and tests on that one, fold by fold.
+     *
+     * @param yaml as a file of training data has it; JSON is YAML
+     * @return Rasa's JSON of such an evaluation, of all folds together
+     * @throws org.parlance.core.problem.ParlanceException when there are fewer examples than folds, or they can't be learnt from
+     */
+    Map<String, Object> crossValidation(String yaml, int folds);
 }

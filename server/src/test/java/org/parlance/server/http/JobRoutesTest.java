@@ -165,7 +165,10 @@ class JobRoutesTest {
         assertThat(post("/model/test/stories", "a: 1\n").statusCode()).isEqualTo(501);
         assertThat(post("/model/test/intents?cross_validation_folds=3", "a: 1\n")
                         .statusCode())
-                .isEqualTo(400);
+                .isEqualTo(501);
+        assertThat(post("/model/test/intents?cross_validation_folds=1", "a: 1\n")
+                        .body())
+                .contains("must be a whole number, at least 2");
     }
 
     private void start(Access access, ModelTrainer trainer) {

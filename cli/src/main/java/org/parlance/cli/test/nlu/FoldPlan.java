@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parlance.core.problem.Location;
+import org.parlance.core.problem.ParlanceException.Kind;
 import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.nlu.data.Example;
@@ -47,6 +48,16 @@ final class FoldPlan {
             }
         }
         return new FoldPlan(data, folds, foldOf);
+    }
+
+    /** @throws org.parlance.core.problem.ParlanceException when a fold would have nothing to be tested with, or there are errors */
+    static void enough(NluData data, int folds, Problems problems) {
+        int examples = data.examples().size();
+        if (examples < folds && !problems.hasErrors()) {
+            String few = "There are fewer examples (%d) than folds (%d).".formatted(examples, folds);
+            problems.error(Location.NONE, few, "there should be fewer folds.");
+        }
+        problems.throwIfErrors(Kind.DATA);
     }
 
     private static Map<String, List<Integer>> byLabel(NluData data) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.parlance.cli.plugin.Plugins;
 import org.parlance.cli.project.Project;
+import org.parlance.cli.train.ProjectTraining;
 import org.parlance.cli.train.TrainedArchive;
 import org.parlance.core.archive.ArchiveWriter;
 import org.parlance.core.archive.ModelKind;
@@ -26,6 +28,7 @@ import org.parlance.nlu.NluModel;
 import org.parlance.nlu.NluPipelines;
 import org.parlance.nlu.data.NluData;
 import org.parlance.nlu.spi.NluComponent;
+import org.parlance.nlu.spi.NluComponentFactory;
 
 /**
  * Trains the understanding that a configuration describes and keeps it in memory: none of a project's kept parts is pushed out of
@@ -39,6 +42,13 @@ import org.parlance.nlu.spi.NluComponent;
 record MemoryTraining(String name, Project project, NluCatalogue catalogue, List<String> plugins) {
     /** What came out, with what it was put together from. */
     record Trained(NluModel model, TrainedGraph graph) {}
+
+    /** With the components that the plug-ins have besides the built-in ones. */
+    static MemoryTraining of(String name, Project project, Plugins plugins) {
+        List<NluComponentFactory> factories = plugins.providers(NluComponentFactory.class);
+        return new MemoryTraining(
+                name, project, new NluCatalogue(factories), ProjectTraining.used(plugins, factories, project));
+    }
 
     /** Says what is wrong with the pipeline, before anything is trained. */
     void check(NluData data, Problems problems) {

@@ -17,7 +17,6 @@ import org.parlance.cli.project.ProjectReader;
 import org.parlance.cli.test.Results;
 import org.parlance.cli.test.figures.Written;
 import org.parlance.cli.train.ProgressBar;
-import org.parlance.cli.train.ProjectTraining;
 import org.parlance.core.config.AssistantConfig;
 import org.parlance.core.config.ConfigReader;
 import org.parlance.core.problem.Location;
@@ -25,10 +24,8 @@ import org.parlance.core.problem.ParlanceException.Kind;
 import org.parlance.core.problem.ProblemPrinter;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.yaml.YamlReader;
-import org.parlance.nlu.NluCatalogue;
 import org.parlance.nlu.data.Example;
 import org.parlance.nlu.data.NluData;
-import org.parlance.nlu.spi.NluComponentFactory;
 
 /** Tests the understanding as the options say: a model, a configuration by folds, or configurations against each other. */
 public final class NluTesting {
@@ -72,7 +69,7 @@ public final class NluTesting {
     private NluOutcome folds(Plugins plugins) {
         Project project = read(options.configs().stream().findFirst());
         String name = project.configFile().map(Path::toString).orElse("the recommended pipeline");
-        MemoryTraining training = training(name, project, plugins);
+        MemoryTraining training = MemoryTraining.of(name, project, plugins);
         enough(project.nlu(), options.folds());
         FoldPlan plan = FoldPlan.of(project.nlu(), options.folds(), options.seed());
         plan.check(problems);
@@ -122,15 +119,9 @@ public final class NluTesting {
         files.forEach((name, file) -> {
             AssistantConfig config =
                     trainings.isEmpty() ? project.config() : new ConfigReader(yaml).read(file, problems);
-            trainings.add(training(name, project.withConfig(config, file), plugins));
+            trainings.add(MemoryTraining.of(name, project.withConfig(config, file), plugins));
         });
         return trainings;
-    }
-
-    private static MemoryTraining training(String name, Project project, Plugins plugins) {
-        List<NluComponentFactory> factories = plugins.providers(NluComponentFactory.class);
-        return new MemoryTraining(
-                name, project, new NluCatalogue(factories), ProjectTraining.used(plugins, factories, project));
     }
 
     private Project read(Optional<Path> config) {
@@ -143,15 +134,11 @@ public final class NluTesting {
     }
 
     private void enough(NluData data, int least) {
-        int examples = data.examples().size();
-        if (examples == 0 && !problems.hasErrors()) {
+        if (data.examples().isEmpty() && !problems.hasErrors()) {
             problems.error(
                     Location.NONE, "There are no examples to test with.", "--nlu should name their file or folder.");
-        } else if (examples < least && !problems.hasErrors()) {
-            String few = "There are fewer examples (%d) than folds (%d).".formatted(examples, least);
-            problems.error(Location.NONE, few, "--folds should be smaller.");
         }
-        problems.throwIfErrors(Kind.DATA);
+        FoldPlan.enough(data, least, problems);
     }
 
     private void checked(List<MemoryTraining> trainings, NluData data) {
