@@ -11,6 +11,7 @@ import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.problem.Suggest;
 import org.parlance.core.yaml.YamlNode;
+import org.parlance.nlu.duckling.DucklingEntityExtractor;
 
 /** Looks at the values of settings: a number that is none, an address or a time zone that can't be meant. */
 final class SettingsCheck {
@@ -63,15 +64,21 @@ final class SettingsCheck {
             "url",
             "volume");
 
-    private final Problems problems;
+    /** Those that the rules here don't know. */
+    private static final Set<String> OF_A_SERVER = Set.of("credit-card-number", "time-grain");
 
-    private SettingsCheck(Problems problems) {
+    private final Problems problems;
+    private final boolean server;
+
+    private SettingsCheck(Problems problems, boolean server) {
         this.problems = problems;
+        this.server = server;
     }
 
     /** Checks those settings of a component that have a meaning here. */
     static void check(ComponentConfig config, Set<String> settings, Problems problems) {
-        SettingsCheck check = new SettingsCheck(problems);
+        boolean server = DucklingEntityExtractor.address(config.settings()).isPresent();
+        SettingsCheck check = new SettingsCheck(problems, server);
         for (String key : settings) {
             config.source().present(key).ifPresent(node -> check.value(config.name(), key, node));
         }
@@ -161,6 +168,9 @@ final class SettingsCheck {
             problems.add(Problem.warning(node.location(), "Duckling has no dimension \"%s\".".formatted(name))
                     .because("It finds nothing.")
                     .maybe(Suggest.didYouMean(name, DIMENSIONS)));
+        } else if (!server && OF_A_SERVER.contains(name)) {
+            problems.add(Problem.warning(node.location(), "Only a Duckling server finds \"%s\".".formatted(name))
+                    .because("The rules here don't know it, and there is no \"url\"."));
         }
     }
 }

@@ -239,6 +239,20 @@ class NluGraphTest {
     }
 
     @Test
+    void a_dimension_that_nothing_finds_is_told() {
+        String dimensions = "dimensions: [number, distanc, time-grain]}]";
+        Problems problems = new Problems();
+        graph("[{name: DucklingEntityExtractor, " + dimensions, NluData.EMPTY, problems);
+        assertThat(problems.sorted())
+                .extracting(Problem::what)
+                .containsExactly(
+                        "Duckling has no dimension \"distanc\".", "Only a Duckling server finds \"time-grain\".");
+        Problems served = new Problems();
+        graph("[{name: DucklingEntityExtractor, url: http://duckling:8000, " + dimensions, NluData.EMPTY, served);
+        assertThat(served.sorted()).hasSize(1);
+    }
+
+    @Test
     void an_only_intent_is_told_where_it_is_learnt() {
         String yaml = "nlu:\n- intent: greet\n  examples: |\n    - hi\n    - hello\n";
         NluData data = TrainedNlu.data(yaml, new Problems());

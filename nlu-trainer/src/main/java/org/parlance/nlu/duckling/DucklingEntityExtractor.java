@@ -45,10 +45,14 @@ public final class DucklingEntityExtractor implements NluComponent {
 
     /** With the server that the setting {@code url} names, or the variable {@code RASA_DUCKLING_HTTP_URL} before it. */
     public static DucklingEntityExtractor of(Settings settings) {
-        Optional<String> url = Optional.ofNullable(System.getenv("RASA_DUCKLING_HTTP_URL"))
+        return new DucklingEntityExtractor(settings, address(settings), Clock.systemUTC());
+    }
+
+    /** The server's address, where one is named. */
+    public static Optional<String> address(Settings settings) {
+        return Optional.ofNullable(System.getenv("RASA_DUCKLING_HTTP_URL"))
                 .filter(address -> !address.isBlank())
                 .or(() -> settings.value("url").map(Object::toString));
-        return new DucklingEntityExtractor(settings, url, Clock.systemUTC());
     }
 
     @Override
