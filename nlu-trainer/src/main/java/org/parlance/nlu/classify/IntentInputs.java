@@ -25,8 +25,10 @@ final class IntentInputs {
     private static final int FEW_UPDATES = 60_000;
     private static final int MOST_EPOCHS = 30;
     private static final int LEAST_EPOCHS = 10;
-    /** Half of what a softmax alone would have: a label is like itself, too, so that a step moves it twice as far. */
-    private static final float RATE = 0.25f;
+    /** The first step's rate times the passes, so that few passes come as far as many. */
+    private static final float WAY = 7.5f;
+
+    private static final float MOST_RATE = 0.5f;
 
     private final List<String> labels;
     private final int[] gold;
@@ -97,7 +99,9 @@ final class IntentInputs {
         Likeness likeness = Likeness.of(x, all, shares(y, named.length), vectors.size(), labels.size());
         SoftmaxTrainer.Data data =
                 new SoftmaxTrainer.Data(x, all, weights(all), vectors.size(), labels.size(), likeness);
-        return SoftmaxTrainer.fit(data, new SoftmaxTrainer.Schedule(epochs(x.length), RATE), seed, epochDone);
+        int epochs = epochs(x.length);
+        float rate = Math.min(MOST_RATE, WAY / epochs);
+        return SoftmaxTrainer.fit(data, new SoftmaxTrainer.Schedule(epochs, rate), seed, epochDone);
     }
 
     /** What each vector counts in its label's centre: the label's name, which stands behind the examples, as much as all of these. */
