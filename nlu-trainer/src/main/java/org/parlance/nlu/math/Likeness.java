@@ -98,16 +98,23 @@ public final class Likeness {
 
     /** What the products are after the vectors' mean is taken from each (Gower 1966). */
     private static void center(double[][] products, int[] known) {
-        double[] means = Arrays.stream(products)
-                .mapToDouble(
-                        row -> Arrays.stream(known).mapToDouble(k -> row[k]).sum() / known.length)
-                .toArray();
-        double mean = Arrays.stream(known).mapToDouble(k -> means[k]).sum() / known.length;
+        double[] means =
+                Arrays.stream(products).mapToDouble(row -> mean(row, known)).toArray();
+        double mean = mean(means, known);
         for (int a : known) {
             for (int b : known) {
                 products[a][b] += mean - means[a] - means[b];
             }
         }
+    }
+
+    /** Added up in this order, which a stream of some Java might not keep. */
+    private static double mean(double[] values, int[] places) {
+        double sum = 0;
+        for (int place : places) {
+            sum += values[place];
+        }
+        return sum / places.length;
     }
 
     private static double[][] cosines(double[][] products, boolean[] known) {
