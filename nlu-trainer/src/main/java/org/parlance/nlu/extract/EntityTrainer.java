@@ -24,7 +24,7 @@ public final class EntityTrainer {
     private static final int MOST_EPOCHS = 25;
     private static final int FEW_SEQUENCES = 40_000;
     private static final float RATE = 0.1f;
-    private static final float DROPOUT = 0.4f;
+    private static final CrfTrainer.Shares LEFT_OUT = new CrfTrainer.Shares(0.4f, 0.3f);
 
     private final Tags tags;
     private final Describer describer;
@@ -92,7 +92,7 @@ public final class EntityTrainer {
     }
 
     private Crf fit(int[] examples, IntConsumer epochDone) {
-        CrfTrainer.Schedule schedule = new CrfTrainer.Schedule(epochs(examples.length), RATE, DROPOUT);
+        CrfTrainer.Schedule schedule = new CrfTrainer.Schedule(epochs(examples.length), RATE, LEFT_OUT);
         return CrfTrainer.fit(data.part(examples), schedule, run.seed(), epochDone);
     }
 

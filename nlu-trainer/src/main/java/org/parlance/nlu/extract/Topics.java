@@ -24,7 +24,8 @@ final class Topics {
     /** What was learnt, and for each example the guess of a model that didn't learn from it. */
     record Learnt(Topics topics, int[] guesses) {}
 
-    private static final CrfTrainer.Schedule SCHEDULE = new CrfTrainer.Schedule(10, 0.3f, 0.2f);
+    private static final CrfTrainer.Schedule SCHEDULE =
+            new CrfTrainer.Schedule(10, 0.3f, new CrfTrainer.Shares(0.2f, 0));
     private static final int PARTS = 5;
 
     private final LongIndex features;

@@ -33,8 +33,10 @@ final class AdaGrad {
     void move(float[] dense, Residual residual) {
         for (int v = 0; v < dense.length; v++) {
             float value = dense[v];
-            values[v] += residual.square() * value * value;
-            residual.addTo(crf.dense(), v * crf.labels(), -step(values[v]) * value);
+            if (value != 0) {
+                values[v] += residual.square() * value * value;
+                residual.addTo(crf.dense(), v * crf.labels(), -step(values[v]) * value);
+            }
         }
     }
 

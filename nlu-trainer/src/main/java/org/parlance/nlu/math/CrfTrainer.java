@@ -23,8 +23,14 @@ public final class CrfTrainer {
         }
     }
 
-    /** How to fit: passes over the sequences, the learning rate, and the share of features left out each time. */
-    public record Schedule(int epochs, float rate, float dropout) {
+    /** The shares of each token's features and real values that are left out each time. */
+    public record Shares(float features, float values) {
+        /** Learns from all of them always. */
+        public static final Shares NONE = new Shares(0, 0);
+    }
+
+    /** How to fit: passes over the sequences, the learning rate, and what is left out. */
+    public record Schedule(int epochs, float rate, Shares leftOut) {
         int averaged() {
             return Math.max(1, epochs * 2 / 5);
         }
@@ -48,7 +54,7 @@ public final class CrfTrainer {
         this.crf = Crf.blank(data.kinds(), data.features(), data.values());
         this.lattice = new ForwardBackward(crf);
         this.steps = new AdaGrad(crf, schedule.rate());
-        this.dropout = new Dropout(schedule.dropout(), seed);
+        this.dropout = new Dropout(schedule.leftOut(), seed);
         this.residual = new Residual(crf.labels());
         this.wholeResidual = new Residual(crf.labels());
         this.wholeDifference = new float[crf.labels()];

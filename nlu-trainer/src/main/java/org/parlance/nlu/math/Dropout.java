@@ -1,36 +1,53 @@
 package org.parlance.nlu.math;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
-/** Leaves out a share of each token's features, others each time (Srivastava et al. 2014); what stays isn't scaled up. */
+/** Leaves out a share of each token's features and values, others each time (Srivastava et al. 2014); what stays isn't scaled up. */
 final class Dropout {
-    private final int threshold;
+    private final int features;
+    private final int values;
     private long state;
 
-    Dropout(float share, long seed) {
-        this.threshold = (int) (share * (1 << 24));
+    Dropout(CrfTrainer.Shares left, long seed) {
+        this.features = threshold(left.features());
+        this.values = threshold(left.values());
         this.state = Hash.finish(seed + 1);
     }
 
-    CrfInput thinned(CrfInput input) {
-        if (threshold == 0) {
-            return input;
-        }
-        int[][] tokens = new int[input.length()][];
-        for (int t = 0; t < tokens.length; t++) {
-            tokens[t] = thinned(input.tokens()[t]);
-        }
-        return new CrfInput(tokens, input.whole(), input.dense());
+    private static int threshold(float share) {
+        return (int) (share * (1 << 24));
     }
 
-    private int[] thinned(int[] features) {
-        int[] kept = new int[features.length];
+    CrfInput thinned(CrfInput input) {
+        return new CrfInput(
+                features == 0 ? input.tokens() : map(input.tokens(), this::thinned),
+                input.whole(),
+                values == 0 ? input.dense() : map(input.dense(), this::thinned));
+    }
+
+    private static <T> T[] map(T[] rows, UnaryOperator<T> change) {
+        T[] changed = rows.clone();
+        Arrays.setAll(changed, t -> change.apply(rows[t]));
+        return changed;
+    }
+
+    private int[] thinned(int[] tokenFeatures) {
+        int[] kept = new int[tokenFeatures.length];
         int count = 0;
-        for (int feature : features) {
+        for (int feature : tokenFeatures) {
             kept[count] = feature;
-            count += next() >= threshold ? 1 : 0;
+            count += next() >= features ? 1 : 0;
         }
         return Arrays.copyOf(kept, count);
+    }
+
+    private float[] thinned(float[] tokenValues) {
+        float[] kept = new float[tokenValues.length];
+        for (int v = 0; v < kept.length; v++) {
+            kept[v] = next() >= values ? tokenValues[v] : 0;
+        }
+        return kept;
     }
 
     /** 24 random bits (Marsaglia 2003, xorshift). */

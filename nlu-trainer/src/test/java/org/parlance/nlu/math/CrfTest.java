@@ -65,7 +65,7 @@ class CrfTest {
             labels.add(first ? new int[] {0, 1, 3} : new int[] {0, 2, 0});
         }
         CrfTrainer.Data data = new CrfTrainer.Data(inputs, labels, KINDS, FEATURES, 1);
-        CrfTrainer.Schedule schedule = new CrfTrainer.Schedule(10, 0.1f, 0);
+        CrfTrainer.Schedule schedule = new CrfTrainer.Schedule(10, 0.1f, CrfTrainer.Shares.NONE);
 
         Crf crf = CrfTrainer.fit(data, schedule, 1, epoch -> {});
         Crf again = CrfTrainer.fit(data, schedule, 1, epoch -> {});
@@ -73,6 +73,23 @@ class CrfTest {
         assertThat(crf.decode(inputs.get(0))).containsExactly(0, 1, 3);
         assertThat(crf.decode(inputs.get(1))).containsExactly(0, 2, 0);
         assertThat(again.emissions()).containsExactly(crf.emissions());
+    }
+
+    @Test
+    void what_is_left_out_by_chance_is_another_each_time_and_the_same_for_a_seed() {
+        float[] ones = new float[200];
+        Arrays.fill(ones, 1);
+        CrfInput input = new CrfInput(new int[][] {new int[200]}, new int[] {0}, new float[][] {ones});
+        Dropout dropout = new Dropout(new CrfTrainer.Shares(0.4f, 0.3f), 1);
+
+        CrfInput first = dropout.thinned(input);
+        CrfInput second = dropout.thinned(input);
+        CrfInput again = new Dropout(new CrfTrainer.Shares(0.4f, 0.3f), 1).thinned(input);
+
+        assertThat(first.tokens()[0].length).isBetween(90, 150);
+        assertThat(sum(first.dense()[0])).isBetween(110, 170);
+        assertThat(first.dense()[0]).isNotEqualTo(second.dense()[0]).isEqualTo(again.dense()[0]);
+        assertThat(new Dropout(CrfTrainer.Shares.NONE, 1).thinned(input)).isEqualTo(input);
     }
 
     @Test
@@ -92,6 +109,14 @@ class CrfTest {
             assertThat((double) FastExp.of(x)).isCloseTo(exact, within(exact * 4e-6));
         }
         assertThat(FastExp.of(0)).isEqualTo(1);
+    }
+
+    private static int sum(float[] values) {
+        int sum = 0;
+        for (float value : values) {
+            sum += (int) value;
+        }
+        return sum;
     }
 
     private static Crf random(Random random) {
