@@ -12,6 +12,8 @@ import org.parlance.nlu.math.CrfInput;
 record Leaning(float reduction, SpanScore score) {
     private static final float STEP = 0.25f;
     private static final int STEPS = 8;
+    /** Scores nearer than this don't differ but by chance. */
+    private static final double CHANCE = 0.005;
     /** Fewer entities than this tell too little. */
     private static final int LEAST_ENTITIES = 50;
 
@@ -22,11 +24,20 @@ record Leaning(float reduction, SpanScore score) {
         double[] f1 = scores.stream().mapToDouble(SpanScore::f1).toArray();
         int entities =
                 gold.stream().mapToInt(labels -> tags.stretches(labels).size()).sum();
-        int best = 0;
-        for (int step = 1; entities >= LEAST_ENTITIES && step < STEPS; step++) {
-            best = smooth(f1, step) > smooth(f1, best) ? step : best;
-        }
-        return new Leaning(best * STEP, scores.get(best));
+        int chosen = entities >= LEAST_ENTITIES ? least(f1) : 0;
+        return new Leaning(chosen * STEP, scores.get(chosen));
+    }
+
+    /** The first that is about as good as the best: the field itself is trusted unless it is clearly wrong. */
+    private static int least(double[] f1) {
+        double best = IntStream.range(0, STEPS)
+                .mapToDouble(step -> smooth(f1, step))
+                .max()
+                .orElseThrow();
+        return IntStream.range(0, STEPS)
+                .filter(step -> smooth(f1, step) >= best - CHANCE)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** With its neighbours, because a single value may be best by chance. */
