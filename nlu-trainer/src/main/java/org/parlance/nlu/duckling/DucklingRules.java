@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 
@@ -52,13 +53,10 @@ final class DucklingRules {
                 "amount-of-money",
                 "(?<n>" + Numbers.ANY + ")\\s?(?<unit>dollars?|usd|euros?|eur|pounds|gbp|cents|[$€£])",
                 DucklingRules::money));
-        rules.add(Rule.of(
-                "ordinal",
-                "\\d+(?:st|nd|rd|th)|" + Numbers.ORDINAL_WORDS,
-                (match, at) -> Optional.of(Values.value((long) Numbers.ordinal(match.group())))));
+        rules.add(Rule.of("ordinal", "\\d+(?:st|nd|rd|th)|" + Numbers.ORDINAL_WORDS, DucklingRules::ordinal));
         rules.addAll(TimeRules.all());
         rules.addAll(Measures.all());
-        rules.add(Rule.of("number", "-?(?:" + Numbers.ANY + ")", DucklingRules::number));
+        rules.add(Rule.of("number", Numbers.SIGNED, DucklingRules::number));
         return List.copyOf(rules);
     }
 
@@ -96,6 +94,11 @@ final class DucklingRules {
     private static Optional<Map<String, Object>> amount(String number, String unit) {
         OptionalDouble value = Numbers.value(number);
         return value.isEmpty() ? Optional.empty() : Optional.of(Values.withUnit(value.getAsDouble(), unit));
+    }
+
+    private static Optional<Map<String, Object>> ordinal(Matcher match, Reference at) {
+        OptionalLong value = Numbers.ordinal(match.group());
+        return value.isEmpty() ? Optional.empty() : Optional.of(Values.value(value.getAsLong()));
     }
 
     private static Optional<Map<String, Object>> number(Matcher match, Reference at) {

@@ -71,7 +71,7 @@ final class Measures {
 
     private static String amount(List<Named> units) {
         String names = units.stream().map(Named::names).collect(Collectors.joining("|"));
-        return "(?<n>-?(?:%s))\\s?(?<unit>%s)".formatted(Numbers.ANY, names);
+        return "(?<n>%s)\\s?(?<unit>%s)".formatted(Numbers.SIGNED, names);
     }
 
     private static Optional<Map<String, Object>> value(Matcher match, List<Named> units) {

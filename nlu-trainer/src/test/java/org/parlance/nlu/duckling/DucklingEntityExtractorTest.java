@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +37,14 @@ class DucklingEntityExtractorTest {
                 "twenty-three people|number|23|0|12",
                 "two hundred and five|number|205|0|20",
                 "1,250.5 units|number|1250.5|0|7",
+                "three hundred thousand and five people|number|300005|0|31",
+                "two million three hundred thousand|number|2300000|0|34",
+                "2.5 million people|number|2500000|0|11",
+                "minus twenty|number|-20|0|12",
                 "the third one|ordinal|3|4|9",
+                "the 99999999999th one|ordinal|99999999999|4|17",
                 "it costs $12.50|amount-of-money|12.5|9|15",
+                "$5 million|amount-of-money|5000000|0|10",
                 "20 euros please|amount-of-money|20|0|8",
                 "write to a.b@c-d.org now|email|a.b@c-d.org|9|20",
                 "see https://x.org/a?b=1.|url|https://x.org/a?b=1|4|23",
@@ -53,6 +60,7 @@ class DucklingEntityExtractorTest {
                 "walk 2.5km|distance|2.5|5|10",
                 "ten metres|distance|10|0|10",
                 "it has 80F|temperature|80|7|10",
+                "Minus 5 degrees|temperature|-5|0|15",
                 "-5 °C outside|temperature|-5|0|5",
                 "at 37 degrees Celsius|temperature|37|3|21",
                 "turn 90 degrees|temperature|90|5|15",
@@ -92,6 +100,15 @@ class DucklingEntityExtractorTest {
         List<Entity> found = extract(text, Settings.NONE, Optional.empty());
         assertThat(found).hasSize(1);
         return Json.map(found.get(0).details().get("additional_info"));
+    }
+
+    @Test
+    void a_part_of_a_number_and_what_is_too_large_for_one_are_nothing() {
+        String many = "9".repeat(400);
+        Stream.of("1/2 mile", "1.234.567 km", "1/2 hours", many, many + " km", many + " days", "the " + many + "th")
+                .forEach(text -> assertThat(extract(text, Settings.NONE, Optional.empty()))
+                        .as(text)
+                        .isEmpty());
     }
 
     @Test
