@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.parlance.core.graph.Node;
 import org.parlance.core.graph.TrainedNode;
-import org.parlance.nlu.NluGraph;
 import org.parlance.nlu.spi.HeldOut;
 import org.parlance.nlu.spi.Thresholds;
 
 /** What classifiers found out about their confidence on examples left out, for the report of a training. */
 final class HeldOutRows {
-    private final Map<String, HeldOut> scores = new LinkedHashMap<>();
+    private final Map<Node, HeldOut> scores = new LinkedHashMap<>();
 
     HeldOutRows(List<TrainedNode> nodes) {
         for (TrainedNode node : nodes) {
             if (node.model() instanceof HeldOut.Scored scored) {
-                scored.heldOut().ifPresent(found -> scores.put(node.node().name(), found));
+                scored.heldOut().ifPresent(found -> scores.put(node.node(), found));
             }
         }
     }
@@ -26,7 +26,7 @@ final class HeldOutRows {
     /** Tells each row's title and content. */
     void each(BiConsumer<String, String> rows) {
         scores.forEach((node, found) -> {
-            String name = NluGraph.title(node);
+            String name = PartTitle.of(node);
             found.calibrationError()
                     .ifPresent(error -> rows.accept("calibration error of confidences: " + name, percent(error)));
             found.thresholds().ifPresent(thresholds -> thresholds(name, thresholds)
@@ -36,7 +36,7 @@ final class HeldOutRows {
 
     Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
-        scores.forEach((name, found) -> json.put(name, found.toJson()));
+        scores.forEach((node, found) -> json.put(node.name(), found.toJson()));
         return json;
     }
 

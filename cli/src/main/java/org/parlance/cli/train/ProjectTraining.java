@@ -89,7 +89,7 @@ public final class ProjectTraining {
             }
             Problems all = strict ? problems.strict() : problems;
             stopOnErrors(all, paths);
-            report.begin(project, all);
+            report.begin(project, options.kind(), all);
             TrainingResult result = training.run(report, report.progress());
             report.end(project, result);
             return result;

@@ -8,6 +8,10 @@ import org.parlance.cli.Console;
 import org.parlance.cli.plugin.PluginOptions;
 import org.parlance.cli.project.ProjectPaths;
 import org.parlance.core.archive.ModelKind;
+import org.parlance.core.problem.Location;
+import org.parlance.core.problem.ParlanceException;
+import org.parlance.core.problem.ParlanceException.Kind;
+import org.parlance.core.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -97,6 +101,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (threads < 1) {
+            throw new ParlanceException(Kind.USAGE, Problem.error(Location.NONE, "--num-threads must be at least 1."));
+        }
         TrainingOptions options =
                 new TrainingOptions(kind(), out, Optional.ofNullable(name), cache, seed, threads, force);
         List<String> withoutEffect = rasa.given();

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.parlance.cli.Console;
 import org.parlance.cli.TextTable;
 import org.parlance.cli.project.Project;
+import org.parlance.core.archive.ModelKind;
 import org.parlance.core.config.ComponentConfig;
-import org.parlance.core.graph.Node;
 import org.parlance.core.graph.TrainedNode;
 import org.parlance.core.graph.TrainingListener;
 import org.parlance.core.json.Json;
@@ -21,7 +21,6 @@ import org.parlance.core.problem.Problem;
 import org.parlance.core.problem.ProblemPrinter;
 import org.parlance.core.problem.Problems;
 import org.parlance.core.train.Progress;
-import org.parlance.nlu.NluGraph;
 import org.parlance.nlu.RecommendedPipeline;
 import org.parlance.policy.PolicyCatalogue;
 
@@ -64,14 +63,18 @@ public final class TrainingReport implements TrainingListener {
         return bar;
     }
 
-    void begin(Project project, Problems problems) {
+    void begin(Project project, ModelKind kind, Problems problems) {
         List<Problem> found = problems.sorted();
         if (!found.isEmpty()) {
             console.err().println(new ProblemPrinter(console.colour()).render(found));
         }
         if (!json && !quiet) {
-            recommended("pipeline", project.config().pipeline(), RecommendedPipeline.components());
-            recommended("policies", project.config().policies(), PolicyCatalogue.recommended());
+            if (kind != ModelKind.CORE) {
+                recommended("pipeline", project.config().pipeline(), RecommendedPipeline.components());
+            }
+            if (kind != ModelKind.NLU) {
+                recommended("policies", project.config().policies(), PolicyCatalogue.recommended());
+            }
             console.err()
                     .printf(
                             "Training from %s, %s and %s.%n",
@@ -95,7 +98,7 @@ public final class TrainingReport implements TrainingListener {
             String how = trained.cached()
                     ? "unchanged, from the cache"
                     : seconds(trained.time().toMillis());
-            console.err().printf("  %-40s %s%n", title(trained.node()), how);
+            console.err().printf("  %-40s %s%n", PartTitle.of(trained.node()), how);
         }
     }
 
@@ -123,7 +126,7 @@ public final class TrainingReport implements TrainingListener {
                 .provenance()
                 .scores()
                 .forEach((name, score) -> table.row(
-                        "right on examples left out: " + NluGraph.title(name),
+                        "right on examples left out: " + PartTitle.of(name, result.nodes()),
                         String.format(Locale.ROOT, "%.1f %%", 100 * score)));
         new HeldOutRows(result.nodes()).each(table::row);
         table.row(
@@ -165,10 +168,6 @@ public final class TrainingReport implements TrainingListener {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String title(Node node) {
-        return node.name().replaceFirst("^(nlu|policy|decision)\\.(\\d+\\.)?", "");
     }
 
     private static String count(int number, String one, String many) {
