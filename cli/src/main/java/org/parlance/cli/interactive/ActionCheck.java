@@ -2,6 +2,7 @@ package org.parlance.cli.interactive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.parlance.assistant.Turn;
@@ -42,7 +43,7 @@ final class ActionCheck {
     private Optional<Turn> asked(Prediction prediction, String predicted) {
         while (true) {
             String answer = questions.ask("Right? [Y/n/a] ", words());
-            if (YES.contains(answer.toLowerCase(java.util.Locale.ROOT)) || answer.equals(ALL)) {
+            if (YES.contains(answer.toLowerCase(Locale.ROOT)) || answer.equals(ALL)) {
                 all = answer.equals(ALL);
                 return Optional.of(talk.run(prediction));
             }

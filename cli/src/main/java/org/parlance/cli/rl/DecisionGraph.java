@@ -1,5 +1,6 @@
 package org.parlance.cli.rl;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,7 @@ public final class DecisionGraph {
     public Step<Environment, QTable> step() {
         QTableFactory factory =
                 new QTableFactory(plan.plan().training(), plan.plan().points());
-        List<String> needs =
-                new java.util.ArrayList<>(policies.stream().map(Node::name).toList());
+        List<String> needs = new ArrayList<>(policies.stream().map(Node::name).toList());
         needs.add(DOMAIN);
         Node node = new Node(NODE, factory.name(), new Settings(plan.plain()), needs);
         return new Step<>(node, factory, this::environment);

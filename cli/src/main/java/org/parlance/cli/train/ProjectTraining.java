@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.parlance.cli.check.ProjectChecks;
 import org.parlance.cli.plugin.PluginDescriptor;
 import org.parlance.cli.plugin.PluginOptions;
@@ -98,7 +99,7 @@ public final class ProjectTraining {
 
     /** The names of the plug-ins whose components stand in the project's pipeline. */
     public static List<String> used(Plugins plugins, List<NluComponentFactory> factories, Project project) {
-        Set<String> names = new java.util.TreeSet<>();
+        Set<String> names = new TreeSet<>();
         project.config().pipeline().ifPresent(pipeline -> pipeline.forEach(c -> names.add(c.name())));
         List<String> used = new ArrayList<>();
         for (NluComponentFactory factory : factories) {

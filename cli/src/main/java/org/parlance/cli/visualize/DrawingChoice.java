@@ -1,5 +1,6 @@
 package org.parlance.cli.visualize;
 
+import java.util.Optional;
 import org.parlance.policy.draw.Choice;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -25,6 +26,6 @@ final class DrawingChoice {
     }
 
     Choice choice() {
-        return new Choice(!only.stories, !only.rules, java.util.Optional.ofNullable(only.form));
+        return new Choice(!only.stories, !only.rules, Optional.ofNullable(only.form));
     }
 }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,9 +93,7 @@ public final class Json {
 
     /** A list's items; empty when the value is no list. */
     public static List<Object> list(Object value) {
-        return value instanceof List<?> list
-                ? java.util.Collections.unmodifiableList(new java.util.ArrayList<>(list))
-                : List.of();
+        return value instanceof List<?> list ? Collections.unmodifiableList(new ArrayList<>(list)) : List.of();
     }
 
     private static Map<String, Object> object(Object value) throws IOException {

@@ -78,7 +78,7 @@ public final class EntitySynonymMapper implements NluComponent {
         return entity.withValue(value).withDetail("processors", processors);
     }
 
-    /** A value also stands for itself, so that its case is put right. */
+    /** A value also stands for itself, so that its case is put right, as in Rasa 3.6. */
     private static void add(String text, String value, Map<String, String> synonyms) {
         if (!text.equals(value)) {
             synonyms.put(text.toLowerCase(Locale.ROOT), value);
